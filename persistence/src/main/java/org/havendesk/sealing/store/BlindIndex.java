@@ -1,0 +1,90 @@
+package org.havendesk.sealing.store;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed hashes (HMAC-SHA-256) of normalised values, over which sealed values are found exactly. A
+ * hash tells nothing without the jurisdiction's key, and the same value has another hash for
+ * another kind.
+ */
+@ApplicationScoped
+public class BlindIndex {
+
+  @Inject private JurisdictionKeys keys;
+
+  /** The hash of an e-mail address, whatever its case, width or domain notation. */
+  public byte[] ofEmail(String address) {
+    return hash("email", normalisedEmail(address));
+  }
+
+  /**
+   * The hash of a telephone number in any notation.
+   *
+   * @param country ISO 3166-1 alpha-2 of the caller, for numbers without a country code; may be
+   *     null
+   * @return empty if the text is no possible telephone number
+   */
+  public Optional<byte[]> ofPhone(String number, String country) {
+    return normalisedPhone(number, country).map(e164 -> hash("phone", e164));
+  }
+
+  /** The hash of a mail's Message-ID (RFC 5322, 3.6.4). */
+  public byte[] ofMessageId(String messageId) {
+    return hash("message-id", messageId.strip());
+  }
+
+  /** The hash of a normalised value of another kind. */
+  public byte[] hash(String kind, String normalised) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(
+          new SecretKeySpec(keys.bytesOf(JurisdictionKeys.Use.BLIND_INDEX), mac.getAlgorithm()));
+      mac.update(kind.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+    }
+  }
+
+  /** One spelling for all spellings of an address: NFKC, lower case, ASCII domain (RFC 5891). */
+  public static String normalisedEmail(String address) {
+    String folded =
+        Normalizer.normalize(address.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    int at = folded.lastIndexOf('@');
+    if (at < 0) {
+      return folded;
+    }
+    try {
+      return folded.substring(0, at + 1)
+          + IDN.toASCII(folded.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+    } catch (IllegalArgumentException notADomain) {
+      return folded;
+    }
+  }
+
+  /** One spelling for all notations of a telephone number: E.164. */
+  public static Optional<String> normalisedPhone(String number, String country) {
+    var util = PhoneNumberUtil.getInstance();
+    try {
+      var parsed = util.parse(number, country);
+      return util.isPossibleNumber(parsed)
+          ? Optional.of(util.format(parsed, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.havendesk.tickets.store;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.havendesk.sealing.store.PersonalText;
+import org.havendesk.sealing.store.SealingConverter;
+
+/**
+ * One matter of one customer. It is new until someone answers, opens again whenever the customer
+ * writes, and ends closed.
+ */
+@Entity
+@Table(name = "ticket")
+public class Ticket {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "person_id")
+  private UUID person;
+
+  @Convert(converter = SubjectSeal.class)
+  private PersonalText subject;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  private TicketStatus status = TicketStatus.NEW;
+
+  @Enumerated(EnumType.STRING)
+  private Priority priority = Priority.NORMAL;
+
+  private String assignee;
+  private String language;
+
+  @Column(name = "related_to")
+  private Long relatedTo;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
+  @Column(name = "tag")
+  private Set<String> tags = new TreeSet<>();
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Version private long version;
+
+  /** For JPA. */
+  protected Ticket() {}
+
+  /** A new matter of this person. */
+  public Ticket(UUID person, String subject, Channel channel, String language, Instant now) {
+    this.person = person;
+    this.subject = PersonalText.of(person, subject);
+    this.channel = channel;
+    this.language = language;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  /** The customer wrote: what waited for them or was solved is open again. */
+  public void customerWrote(Instant now) {
+    if (status != TicketStatus.NEW) {
+      status = TicketStatus.OPEN;
+    }
+    updatedAt = now;
+  }
+
+  /** We answered: the customer's turn, unless the ticket is done already. */
+  public void answered(String by, Instant now) {
+    if (status == TicketStatus.NEW || status == TicketStatus.OPEN) {
+      status = TicketStatus.PENDING;
+    }
+    assignee = assignee == null ? by : assignee;
+    updatedAt = now;
+  }
+
+  /** Something was noted among ourselves. */
+  public void touched(Instant now) {
+    updatedAt = now;
+  }
+
+  /** Puts the ticket into this status. */
+  public void moveTo(TicketStatus next, Instant now) {
+    status = next;
+    updatedAt = now;
+  }
+
+  /** Sets how soon it should be taken up. */
+  public void prioritise(Priority next, Instant now) {
+    priority = next;
+    updatedAt = now;
+  }
+
+  /** Gives the ticket to a colleague, or back to the queue with null. */
+  public void assignTo(String staffLogin, Instant now) {
+    assignee = staffLogin;
+    updatedAt = now;
+  }
+
+  /** Replaces the tags. */
+  public void tag(Collection<String> newTags, Instant now) {
+    tags.clear();
+    tags.addAll(newTags);
+    updatedAt = now;
+  }
+
+  /** Remembers the ticket that this one came out of. */
+  public void relateTo(long other) {
+    relatedTo = other;
+  }
+
+  /** The number of the ticket. */
+  public long id() {
+    return id;
+  }
+
+  /** Whose matter it is. */
+  public UUID person() {
+    return person;
+  }
+
+  /** What it is about; empty once the person is erased. */
+  public Optional<String> subject() {
+    return subject.text();
+  }
+
+  /** How it reached us. */
+  public Channel channel() {
+    return channel;
+  }
+
+  /** Where it stands. */
+  public TicketStatus status() {
+    return status;
+  }
+
+  /** How soon it should be taken up. */
+  public Priority priority() {
+    return priority;
+  }
+
+  /** The login of the colleague who has it. */
+  public Optional<String> assignee() {
+    return Optional.ofNullable(assignee);
+  }
+
+  /** BCP 47 tag of the language it is written in. */
+  public Optional<String> language() {
+    return Optional.ofNullable(language);
+  }
+
+  /** The ticket that this one came out of. */
+  public Optional<Long> relatedTo() {
+    return Optional.ofNullable(relatedTo);
+  }
+
+  /** Free words for finding it. */
+  public Set<String> tags() {
+    return Set.copyOf(tags);
+  }
+
+  /** When it began. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When anything last happened. */
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** For optimistic locking. */
+  public long version() {
+    return version;
+  }
+
+  /** Seals {@code ticket.subject}. */
+  public static class SubjectSeal extends SealingConverter {
+    /** Binds to its column. */
+    public SubjectSeal() {
+      super("ticket", "subject");
+    }
+  }
+}

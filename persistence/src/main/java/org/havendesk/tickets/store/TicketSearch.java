@@ -1,0 +1,20 @@
+package org.havendesk.tickets.store;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What tickets to look for; an empty part does not narrow.
+ *
+ * @param statuses any of these; empty for all
+ * @param unassigned only those that nobody has
+ */
+public record TicketSearch(
+    Set<TicketStatus> statuses,
+    Optional<Priority> priority,
+    Optional<String> assignee,
+    boolean unassigned,
+    Optional<String> tag,
+    Optional<UUID> person,
+    Optional<Long> id) {}

@@ -1,0 +1,17 @@
+package org.havendesk.tickets.store;
+
+/** Where a ticket stands. */
+public enum TicketStatus {
+  /** Nobody has answered yet. */
+  NEW,
+  /** Someone works on it, or the customer wrote again. */
+  OPEN,
+  /** The customer's answer is awaited. */
+  PENDING,
+  /** A third party's answer is awaited. */
+  ON_HOLD,
+  /** Answered; the customer's next message opens it again. */
+  SOLVED,
+  /** Done for good; the customer's next message begins a new ticket. */
+  CLOSED
+}

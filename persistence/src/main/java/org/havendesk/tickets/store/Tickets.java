@@ -1,0 +1,187 @@
+package org.havendesk.tickets.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.sealing.store.SealedPieces;
+
+/** All tickets with their messages and attachments. */
+@ApplicationScoped
+public class Tickets {
+
+  /** By what a list of tickets is ordered; the number decides between equals. */
+  public enum Order {
+    /** By the last change. */
+    UPDATED("updatedAt"),
+    /** By the beginning. */
+    CREATED("createdAt"),
+    /** By number. */
+    NUMBER("id");
+
+    private final String attribute;
+
+    Order(String attribute) {
+      this.attribute = attribute;
+    }
+  }
+
+  @PersistenceContext(unitName = "havendesk")
+  private EntityManager entities;
+
+  @Inject private SealedPieces pieces;
+
+  /** Adds a ticket and gives it its number. */
+  public Ticket add(Ticket ticket) {
+    entities.persist(ticket);
+    entities.flush();
+    return ticket;
+  }
+
+  /** Adds a message and gives it its number. */
+  public Message add(Message message) {
+    entities.persist(message);
+    entities.flush();
+    return message;
+  }
+
+  /** Adds an attachment with its content, sealed in pieces. */
+  public Attachment add(Attachment attachment, byte[] content) {
+    entities.persist(attachment);
+    entities.flush();
+    pieces.write("attachment", attachment.id(), attachment.person(), content);
+    return attachment;
+  }
+
+  /** The content of an attachment; empty once the person is erased. */
+  public Optional<byte[]> contentOf(long attachment) {
+    return pieces.read("attachment", attachment);
+  }
+
+  /** The ticket of this number. */
+  public Optional<Ticket> find(long id) {
+    return Optional.ofNullable(entities.find(Ticket.class, id));
+  }
+
+  /** The message of this number. */
+  public Optional<Message> findMessage(long id) {
+    return Optional.ofNullable(entities.find(Message.class, id));
+  }
+
+  /** The attachment of this number. */
+  public Optional<Attachment> findAttachment(long id) {
+    return Optional.ofNullable(entities.find(Attachment.class, id));
+  }
+
+  /** What was said in a ticket, in order. */
+  public List<Message> messagesOf(long ticket) {
+    return entities
+        .createQuery(
+            "select m from Message m where m.ticket = :ticket order by m.id", Message.class)
+        .setParameter("ticket", ticket)
+        .getResultList();
+  }
+
+  /** What came or went with a message. */
+  public List<Attachment> attachmentsOf(long message) {
+    return entities
+        .createQuery(
+            "select a from Attachment a where a.message = :message order by a.id", Attachment.class)
+        .setParameter("message", message)
+        .getResultList();
+  }
+
+  /** Everything a person ever wrote to us about. */
+  public List<Ticket> of(UUID person) {
+    return entities
+        .createQuery("select t from Ticket t where t.person = :person order by t.id", Ticket.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
+  /** The message that came or went as the mail with this keyed hash of its Message-ID. */
+  public Optional<Message> withMailIdHash(byte[] hash) {
+    return entities
+        .createQuery(
+            "select m from Message m where m.mailIdHash = :hash order by m.id", Message.class)
+        .setParameter("hash", hash)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Takes one message that waits to be sent and locks it against the other instances. */
+  public Optional<Message> nextQueued(Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from message where delivery = 'QUEUED' and next_attempt <= ?"
+                    + " order by next_attempt limit 1 for update skip locked")
+            .setParameter(1, java.sql.Timestamp.from(now))
+            .getResultList();
+    return ids.stream().findFirst().flatMap(id -> findMessage(((Number) id).longValue()));
+  }
+
+  /** Tickets that fit, newest first or oldest first, from an offset. */
+  public List<Ticket> list(
+      TicketSearch search, Order order, boolean ascending, int offset, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
+    Root<Ticket> ticket = query.from(Ticket.class);
+    query.where(conditions(search, cb, ticket));
+    Expression<?> first = ticket.get(order.attribute);
+    Expression<?> second = ticket.get("id");
+    query.orderBy(
+        ascending ? cb.asc(first) : cb.desc(first), ascending ? cb.asc(second) : cb.desc(second));
+    return entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+  }
+
+  /** Tickets that fit with a number below this one, newest first: for walking without offsets. */
+  public List<Ticket> listBefore(TicketSearch search, long before, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
+    Root<Ticket> ticket = query.from(Ticket.class);
+    query.where(
+        cb.and(conditions(search, cb, ticket)), cb.lessThan(ticket.<Long>get("id"), before));
+    query.orderBy(cb.desc(ticket.get("id")));
+    return entities.createQuery(query).setMaxResults(limit).getResultList();
+  }
+
+  /** How many tickets fit. */
+  public long count(TicketSearch search) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Ticket> ticket = query.from(Ticket.class);
+    query.select(cb.count(ticket)).where(conditions(search, cb, ticket));
+    TypedQuery<Long> typed = entities.createQuery(query);
+    return typed.getSingleResult();
+  }
+
+  private static Predicate[] conditions(
+      TicketSearch search, CriteriaBuilder cb, Root<Ticket> ticket) {
+    List<Predicate> all = new ArrayList<>();
+    if (!search.statuses().isEmpty()) {
+      all.add(ticket.get("status").in(search.statuses()));
+    }
+    search.priority().ifPresent(p -> all.add(cb.equal(ticket.get("priority"), p)));
+    search.assignee().ifPresent(a -> all.add(cb.equal(ticket.get("assignee"), a)));
+    search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<java.util.Set<String>>get("tags"))));
+    search.person().ifPresent(p -> all.add(cb.equal(ticket.get("person"), p)));
+    search.id().ifPresent(i -> all.add(cb.equal(ticket.get("id"), i)));
+    if (search.unassigned()) {
+      all.add(cb.isNull(ticket.get("assignee")));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}
