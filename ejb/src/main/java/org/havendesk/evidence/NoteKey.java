@@ -1,0 +1,62 @@
+package org.havendesk.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What names a key in a signed note: the key's name and the four bytes that tell keys apart. */
+record NoteKey(String name, int id) {
+  /** The signature type of Ed25519 in C2SP signed-note. */
+  static final byte ED25519 = 1;
+
+  private static final int KEY_LENGTH = 32;
+
+  NoteKey {
+    if (name.isEmpty() || name.codePoints().anyMatch(NoteKey::isForbidden)) {
+      throw new MalformedEvidence("A key's name has neither spaces nor a plus sign.");
+    }
+  }
+
+  private static boolean isForbidden(int c) {
+    return c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
+  }
+
+  /** SHA-256(name || 0x0A || 0x01 || public key), its first four bytes. */
+  static NoteKey of(String name, byte[] publicKey) {
+    var digest = Hash.sha256();
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+    digest.update(ED25519);
+    return new NoteKey(name, ByteBuffer.wrap(digest.digest(publicKey)).getInt());
+  }
+
+  /** {@code name+id+base64(type || key)}, the form of Go's sumdb/note. */
+  String format(byte[] key) {
+    var typed = ByteBuffer.allocate(1 + KEY_LENGTH).put(ED25519).put(key).array();
+    return "%s+%08x+%s".formatted(name, id, Base64Text.encode(typed));
+  }
+
+  /** Takes {@link #format} apart into the name, the identifier and the bare key. */
+  static Parsed parse(String text) {
+    var parts = text.split("\\+", 3);
+    if (parts.length != 3 || !parts[1].matches("[0-9a-f]{8}")) {
+      throw new MalformedEvidence("A key looks like name+0123abcd+base64.");
+    }
+    var typed = Base64Text.decode(parts[2]);
+    if (typed.length != 1 + KEY_LENGTH || typed[0] != ED25519) {
+      throw new MalformedEvidence("Only Ed25519 keys of 32 bytes are known here.");
+    }
+    var key = new NoteKey(parts[0], Integer.parseUnsignedInt(parts[1], 16));
+    return new Parsed(key, Arrays.copyOfRange(typed, 1, typed.length));
+  }
+
+  /** A key's name and the bytes that came with it. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+  record Parsed(NoteKey key, byte[] bytes) {
+    void mustBelongTo(byte[] publicKey) {
+      if (!NoteKey.of(key.name(), publicKey).equals(key)) {
+        throw new MalformedEvidence("The key's identifier does not belong to the key.");
+      }
+    }
+  }
+}
