@@ -1,0 +1,99 @@
+package org.havendesk.evidence.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every act on record, waiting or in the log. */
+@ApplicationScoped
+public class EvidenceEntries {
+
+  @PersistenceContext(unitName = "havendesk")
+  private EntityManager entities;
+
+  /** Adds an entry and gives it its number. */
+  public EvidenceEntry add(EvidenceEntry entry) {
+    entities.persist(entry);
+    entities.flush();
+    return entry;
+  }
+
+  /** The entry of this id. */
+  public Optional<EvidenceEntry> find(UUID id) {
+    return query("where e.id = :id").setParameter("id", id).getResultStream().findFirst();
+  }
+
+  /** The entry at this place of the log. */
+  public Optional<EvidenceEntry> at(long index) {
+    return inLog(index, index + 1).stream().findFirst();
+  }
+
+  /** The entries from one index of the log to before another, in order. */
+  public List<EvidenceEntry> inLog(long from, long to) {
+    return query("where e.logIndex >= :from and e.logIndex < :to order by e.logIndex")
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  /** Entries that wait for their place, in the order of recording. */
+  public List<EvidenceEntry> waiting(int limit) {
+    return query("where e.logIndex is null order by e.seq").setMaxResults(limit).getResultList();
+  }
+
+  /** Entries of the log that state this fact, oldest first. */
+  public List<EvidenceEntry> withFact(String name, String value) {
+    return query("join e.facts f where key(f) = :name and value(f) = :value order by e.seq")
+        .setParameter("name", name)
+        .setParameter("value", value)
+        .getResultList();
+  }
+
+  /** Entries about a person, oldest first; none once the person is erased. */
+  public List<EvidenceEntry> about(UUID person) {
+    return query(", EvidenceOpening o where o.entry = e.seq and o.person = :person order by e.seq")
+        .setParameter("person", person)
+        .getResultList();
+  }
+
+  /**
+   * The newest entries of the log.
+   *
+   * @param kind null for all kinds
+   */
+  public List<EvidenceEntry> newest(String kind, int offset, int limit) {
+    var where = "where e.logIndex is not null" + (kind == null ? "" : " and e.kind = :kind");
+    var query = query(where + " order by e.logIndex desc");
+    if (kind != null) {
+      query.setParameter("kind", kind);
+    }
+    return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+  }
+
+  /** How many entries of this kind the log has; null for all kinds. */
+  public long count(String kind) {
+    var where = " where e.logIndex is not null" + (kind == null ? "" : " and e.kind = :kind");
+    var query = entities.createQuery("select count(e) from EvidenceEntry e" + where, Long.class);
+    if (kind != null) {
+      query.setParameter("kind", kind);
+    }
+    return query.getSingleResult();
+  }
+
+  /** The kinds of entries that the log has, in alphabetical order. */
+  public List<String> kinds() {
+    return entities
+        .createQuery("select distinct e.kind from EvidenceEntry e order by e.kind", String.class)
+        .getResultList();
+  }
+
+  private TypedQuery<EvidenceEntry> query(String rest) {
+    var separator = rest.startsWith(",") ? "" : " ";
+    return entities.createQuery(
+        "select e from EvidenceEntry e" + separator + rest, EvidenceEntry.class);
+  }
+}
