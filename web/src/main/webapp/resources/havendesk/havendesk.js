@@ -1,0 +1,47 @@
+'use strict';
+/* What every page needs in the browser: language, light and dark, the drawer on small screens. */
+(function () {
+  const year = 60 * 60 * 24 * 365;
+  function remember(name, value) {
+    document.cookie = name + '=' + value + '; Path=/; Max-Age=' + year + '; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : '');
+  }
+  function isDark() {
+    const chosen = document.documentElement.dataset.appearance;
+    return chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+  function openNavigation(open) {
+    document.body.classList.toggle('nav-open', open);
+    const toggle = document.querySelector('[data-nav-toggle]');
+    if (toggle) toggle.setAttribute('aria-expanded', String(open));
+  }
+  document.addEventListener('click', function (event) {
+    const language = event.target.closest('[data-language]');
+    if (language) {
+      remember('language', language.dataset.language);
+      location.reload();
+      return;
+    }
+    if (event.target.closest('[data-appearance-switch]')) {
+      const next = isDark() ? 'light' : 'dark';
+      document.documentElement.dataset.appearance = next;
+      remember('appearance', next);
+      return;
+    }
+    if (event.target.closest('[data-nav-toggle]')) {
+      openNavigation(!document.body.classList.contains('nav-open'));
+      return;
+    }
+    if (document.body.classList.contains('nav-open') && !event.target.closest('.portal-side')) openNavigation(false);
+    document.querySelectorAll('details.user-menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') return;
+    openNavigation(false);
+    document.querySelectorAll('details.user-menu[open]').forEach(function (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+})();
