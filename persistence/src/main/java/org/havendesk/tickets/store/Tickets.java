@@ -12,7 +12,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.sealing.store.SealedPieces;
@@ -62,6 +64,11 @@ public class Tickets {
     entities.flush();
     pieces.write("attachment", attachment.id(), attachment.person(), content);
     return attachment;
+  }
+
+  /** Writes changes to the database now, so that versions are up to date. */
+  public void flush() {
+    entities.flush();
   }
 
   /** The content of an attachment; empty once the person is erased. */
@@ -131,6 +138,43 @@ public class Tickets {
             .setParameter(1, java.sql.Timestamp.from(now))
             .getResultList();
     return ids.stream().findFirst().flatMap(id -> findMessage(((Number) id).longValue()));
+  }
+
+  /**
+   * Removes what a person's tickets hold of them: contents of attachments, hashes of mails, tags
+   * and what still waits to be sent. Subjects and texts stay sealed with a key that goes next.
+   *
+   * @return how many rows were emptied or removed
+   */
+  public Map<String, Integer> emptyFor(UUID person) {
+    String ofPerson = " in (select id from ticket where person_id = ?)";
+    Map<String, Integer> removed = new LinkedHashMap<>();
+    removed.put(
+        "attachment_piece",
+        change(
+            "delete from attachment_piece where attachment_id in (select a.id from attachment a"
+                + " join message m on m.id = a.message_id where m.ticket_id"
+                + ofPerson
+                + ")",
+            person));
+    removed.put(
+        "message.mail_id_hash",
+        change(
+            "update message set mail_id_hash = null, mail_id = null where mail_id is not null"
+                + " and ticket_id"
+                + ofPerson,
+            person));
+    change(
+        "update message set delivery = 'NONE', next_attempt = null where delivery = 'QUEUED'"
+            + " and ticket_id"
+            + ofPerson,
+        person);
+    removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
+    return removed;
+  }
+
+  private int change(String sql, UUID person) {
+    return entities.createNativeQuery(sql).setParameter(1, person.toString()).executeUpdate();
   }
 
   /** Tickets that fit, newest first or oldest first, from an offset. */

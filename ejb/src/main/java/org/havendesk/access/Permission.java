@@ -1,0 +1,54 @@
+package org.havendesk.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What someone may do. Partners get them one by one as scopes, staff in bundles as {@link Role}s.
+ */
+public enum Permission {
+  /** Read tickets and what was said in them. */
+  TICKETS_READ("tickets:read"),
+  /** Open, answer and change tickets. */
+  TICKETS_WRITE("tickets:write"),
+  /** See personal fields unmasked; each time leaves evidence. */
+  PERSONAL_DATA_READ("personal-data:read"),
+  /** See data subject requests and their clocks. */
+  RIGHTS_READ("rights:read"),
+  /** File data subject requests for a person. */
+  RIGHTS_WRITE("rights:write"),
+  /** Decide on data subject requests. */
+  RIGHTS_DECIDE("rights:decide"),
+  /** Read the evidence log. */
+  EVIDENCE_READ("evidence:read"),
+  /** See which mails could not be read, release or discard them. */
+  QUARANTINE_HANDLE("quarantine:handle"),
+  /** See and change staff accounts. */
+  STAFF_MANAGE("staff:manage"),
+  /** Record consents. */
+  CONSENTS_WRITE("consents:write"),
+  /** Read consents. */
+  CONSENTS_READ("consents:read"),
+  /** Read recipients and transfers. */
+  TRANSFERS_READ("transfers:read"),
+  /** Assess transfers. */
+  TRANSFERS_WRITE("transfers:write"),
+  /** The system's own work: intake, delivery, jobs. No person or partner ever has it. */
+  SYSTEM_WORK("");
+
+  private final String scope;
+
+  Permission(String scope) {
+    this.scope = scope;
+  }
+
+  /** The OAuth 2.0 scope (RFC 6749, 3.3) that grants it; empty if none does. */
+  public Optional<String> scope() {
+    return scope.isEmpty() ? Optional.empty() : Optional.of(scope);
+  }
+
+  /** The permission that a scope grants; unknown scopes grant nothing. */
+  public static Optional<Permission> ofScope(String scope) {
+    return Arrays.stream(values()).filter(p -> p.scope().equals(Optional.of(scope))).findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package org.havendesk.access;
+
+import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
+import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
+import static org.havendesk.access.Permission.RIGHTS_DECIDE;
+import static org.havendesk.access.Permission.RIGHTS_READ;
+import static org.havendesk.access.Permission.RIGHTS_WRITE;
+import static org.havendesk.access.Permission.STAFF_MANAGE;
+import static org.havendesk.access.Permission.TICKETS_READ;
+import static org.havendesk.access.Permission.TICKETS_WRITE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The staff's roles, and all that each may do: the one place to read it. */
+public enum Role {
+  /** Answers customers; sees personal fields masked. */
+  AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE),
+  /** Leads agents; handles mails that could not be read. */
+  SUPERVISOR(
+      TICKETS_READ,
+      TICKETS_WRITE,
+      RIGHTS_READ,
+      RIGHTS_WRITE,
+      QUARANTINE_HANDLE,
+      PERSONAL_DATA_READ),
+  /** Watches over data protection. */
+  COMPLIANCE(
+      TICKETS_READ, RIGHTS_READ, RIGHTS_WRITE, RIGHTS_DECIDE, EVIDENCE_READ, PERSONAL_DATA_READ),
+  /** Decides with compliance on what is disputed. */
+  LEGAL(TICKETS_READ, RIGHTS_READ, RIGHTS_DECIDE, EVIDENCE_READ),
+  /** Checks the evidence; sees no personal data. */
+  AUDITOR(EVIDENCE_READ),
+  /** Sets the system up; sees no personal data. */
+  ADMIN(STAFF_MANAGE);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission first, Permission... others) {
+    this.permissions = EnumSet.of(first, others);
+  }
+
+  /** What this role may do. */
+  public Set<Permission> permissions() {
+    return EnumSet.copyOf(permissions);
+  }
+
+  /** The role's name as security frameworks know it: lower case. */
+  public String group() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role with this name, whatever its case. */
+  public static Optional<Role> named(String name) {
+    return Arrays.stream(values()).filter(role -> role.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

@@ -1,0 +1,131 @@
+package org.havendesk.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.OpenToAll;
+import org.havendesk.access.Permission;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.people.store.People;
+import org.havendesk.people.store.Person;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
+
+/** Recognises people by what they tell, and shows them as the caller may see them. */
+@Stateless
+@Guarded
+public class PeopleDesk {
+
+  @Inject private People people;
+  @Inject private CurrentCaller caller;
+  @Inject private Evidence evidence;
+
+  /**
+   * The person who told this about themselves; someone unknown is added with a key of their own.
+   *
+   * @throws WrongJurisdiction if another jurisdiction serves their residence; nothing is stored
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public UUID recognise(Contact contact) {
+    Optional<Person> known = known(contact);
+    Person person = known.orElseGet(people::add);
+    person.learn(
+        contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
+    person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
+    contact.language().ifPresent(person::speaks);
+    people.index(person);
+    if (known.isEmpty()) {
+      evidence.record(Act.of("person.added").about(person.id()).by(caller.get().actor()));
+    }
+    return person.id();
+  }
+
+  /** The id of the person with this e-mail address. For the system's own work. */
+  @Needs(Permission.SYSTEM_WORK)
+  public Optional<UUID> findByEmail(String email) {
+    return people.withEmail(email).map(Person::id);
+  }
+
+  /** Where letters to this person go. For the system's own work. */
+  @Needs(Permission.SYSTEM_WORK)
+  public Optional<String> addressOf(UUID id) {
+    return people.find(id).flatMap(Person::email);
+  }
+
+  /** The person whom an exact e-mail address or telephone number belongs to, for searching. */
+  @Needs(Permission.TICKETS_READ)
+  public Optional<UUID> search(String emailOrPhone) {
+    return emailOrPhone.contains("@")
+        ? people.withEmail(emailOrPhone).map(Person::id)
+        : people.withPhone(emailOrPhone, null).map(Person::id);
+  }
+
+  /** A person with masked fields. */
+  @Needs({Permission.TICKETS_READ, Permission.RIGHTS_READ})
+  public PersonView view(UUID id) {
+    return view(find(id), true);
+  }
+
+  /**
+   * A person unmasked; leaves evidence.
+   *
+   * @param purpose why it is needed, in the caller's words
+   * @throws InvalidInput if no purpose is given
+   */
+  @Needs(Permission.PERSONAL_DATA_READ)
+  public PersonView reveal(UUID id, String purpose) {
+    if (purpose == null || purpose.isBlank()) {
+      throw new InvalidInput("purpose", "Say for which purpose you need to see it.");
+    }
+    Person person = find(id);
+    if (!person.isErased()) {
+      Caller who = caller.get();
+      evidence.record(
+          Act.of("personal-data.revealed").about(id).by(who.actor()).details(purpose.strip()));
+    }
+    return view(person, false);
+  }
+
+  /** Whether this person was erased. */
+  @OpenToAll("says only whether an unguessable id leads to nobody any more")
+  public boolean isErased(UUID id) {
+    return people.find(id).map(Person::isErased).orElse(true);
+  }
+
+  private Optional<Person> known(Contact contact) {
+    return contact
+        .email()
+        .flatMap(people::withEmail)
+        .or(
+            () ->
+                contact.email().isPresent()
+                    ? Optional.empty()
+                    : contact
+                        .phone()
+                        .flatMap(p -> people.withPhone(p, contact.country().orElse(null))));
+  }
+
+  private Person find(UUID id) {
+    return people.find(id).orElseThrow(() -> new NotFound("person " + id));
+  }
+
+  private static PersonView view(Person person, boolean masked) {
+    return new PersonView(
+        person.id(),
+        person.name().map(text -> masked ? Masking.name(text) : text),
+        person.email().map(text -> masked ? Masking.email(text) : text),
+        person.phone().map(text -> masked ? Masking.phone(text) : text),
+        person.country(),
+        person.region(),
+        person.language(),
+        masked,
+        person.isErased(),
+        person.isRestricted());
+  }
+}

@@ -1,0 +1,2 @@
+/** People: recognising who writes, showing them masked, keeping them in their jurisdiction. */
+package org.havendesk.people;

@@ -1,0 +1,48 @@
+package org.havendesk.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.havendesk.sealing.store.FileVault;
+import org.havendesk.sealing.store.JurisdictionKeys;
+import org.havendesk.sealing.store.KeyVault;
+
+/** Makes what the whole house shares: the clock and the jurisdiction's keys. */
+@ApplicationScoped
+public class Wiring {
+
+  @Inject private Settings settings;
+
+  private JurisdictionKeys keys;
+
+  /** The only clock; times are stored and compared in UTC. */
+  @Produces
+  public Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The jurisdiction's own keys, opened once. */
+  @Produces
+  public synchronized JurisdictionKeys jurisdictionKeys() {
+    if (keys == null) {
+      try {
+        keys =
+            JurisdictionKeys.open(
+                settings.secretsFolder().resolve("keys.p12"),
+                settings.secret("keys.password").toCharArray());
+      } catch (IOException e) {
+        throw new UncheckedIOException("The jurisdiction's keys can't be opened", e);
+      }
+    }
+    return keys;
+  }
+
+  /** Who wraps the data keys. */
+  @Produces
+  public KeyVault keyVault(JurisdictionKeys jurisdictionKeys) {
+    return new FileVault(jurisdictionKeys);
+  }
+}

@@ -1,0 +1,35 @@
+package org.havendesk.tickets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A reply on its way out, with all that a channel needs to deliver it.
+ *
+ * @param to the customer's address
+ * @param subject the ticket's subject
+ * @param mailId the Message-ID that the reply carries, the same at each attempt
+ * @param references the Message-IDs of the conversation so far, oldest first
+ * @param attempts how often it was tried before
+ */
+public record Dispatch(
+    long message,
+    long ticket,
+    UUID person,
+    String to,
+    Optional<String> language,
+    String subject,
+    String text,
+    Optional<String> html,
+    Optional<String> mailId,
+    List<String> references,
+    List<FileContent> files,
+    int attempts) {
+
+  /** Silent, so that no log line ever holds it. */
+  @Override
+  public String toString() {
+    return "Dispatch[" + message + "]";
+  }
+}

@@ -1,0 +1,118 @@
+package org.havendesk.tickets;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.Tickets;
+
+/** Hands replies to the channel that delivers them, each to one instance at a time. */
+@Stateless
+@Guarded
+public class Outgoing {
+
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(8));
+
+  @Inject private Tickets tickets;
+  @Inject private PeopleDesk people;
+  @Inject private BlindIndex index;
+  @Inject private Clock clock;
+
+  /** How a channel says that it could not deliver. */
+  public record Failure(String reason, boolean permanent) {}
+
+  /**
+   * Takes the next reply that is due and has it delivered, under a lock, in a transaction of its
+   * own.
+   *
+   * @param mailId makes the Message-ID that a reply carries, from its number
+   * @param deliver delivers and returns why it could not, without personal data
+   * @return whether there was a reply to deliver
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean deliverNext(
+      Function<Long, String> mailId, Function<Dispatch, Optional<Failure>> deliver) {
+    Instant now = clock.instant();
+    Optional<Message> next = tickets.nextQueued(now);
+    next.ifPresent(message -> deliver(message, mailId, deliver, now));
+    return next.isPresent();
+  }
+
+  private void deliver(
+      Message message,
+      Function<Long, String> mailId,
+      Function<Dispatch, Optional<Failure>> deliver,
+      Instant now) {
+    Ticket ticket = tickets.find(message.ticket()).orElseThrow();
+    Optional<String> to = people.addressOf(ticket.person());
+    if (to.isEmpty() || message.text().isEmpty()) {
+      message.failed("The customer was erased or has no address.", null);
+      return;
+    }
+    if (message.mailId().isEmpty()) {
+      String id = mailId.apply(message.id());
+      message.cameAs(ticket.person(), id, index.ofMessageId(id));
+    }
+    deliver
+        .apply(dispatch(ticket, message, to.get()))
+        .ifPresentOrElse(
+            failure -> message.failed(failure.reason(), retryAt(failure, message, now)),
+            message::sent);
+  }
+
+  private static Instant retryAt(Failure failure, Message message, Instant now) {
+    boolean over = failure.permanent() || message.attempts() >= PAUSES.size();
+    return over ? null : now.plus(PAUSES.get(message.attempts()));
+  }
+
+  private Dispatch dispatch(Ticket ticket, Message message, String to) {
+    List<String> references =
+        tickets.messagesOf(ticket.id()).stream()
+            .filter(earlier -> earlier.id() < message.id())
+            .flatMap(earlier -> earlier.mailId().stream())
+            .toList();
+    List<FileContent> files =
+        tickets.attachmentsOf(message.id()).stream()
+            .flatMap(
+                file ->
+                    tickets
+                        .contentOf(file.id())
+                        .map(c -> new FileContent(file.name().orElse("file"), file.mediaType(), c))
+                        .stream())
+            .toList();
+    return new Dispatch(
+        message.id(),
+        ticket.id(),
+        ticket.person(),
+        to,
+        ticket.language(),
+        ticket.subject().orElse(""),
+        message.text().orElseThrow(),
+        message.html(),
+        message.mailId(),
+        references,
+        files,
+        message.attempts());
+  }
+}

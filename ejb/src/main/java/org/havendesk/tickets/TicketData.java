@@ -1,0 +1,95 @@
+package org.havendesk.tickets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.havendesk.sealing.ExportSink;
+import org.havendesk.sealing.PersonalDataHolder;
+import org.havendesk.tickets.store.Attachment;
+import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.MessageKind;
+import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.Tickets;
+
+/** What a person wrote to us, what we answered, and the files. */
+@ApplicationScoped
+public class TicketData implements PersonalDataHolder {
+
+  @Inject private Tickets tickets;
+
+  @Override
+  public String section() {
+    return "tickets";
+  }
+
+  @Override
+  public void export(UUID person, ExportSink sink) {
+    List<Map<String, Object>> ticketRecords = new ArrayList<>();
+    List<Map<String, Object>> messageRecords = new ArrayList<>();
+    List<Map<String, Object>> fileRecords = new ArrayList<>();
+    for (Ticket ticket : tickets.of(person)) {
+      ticketRecords.add(fields(ticket));
+      for (Message message : tickets.messagesOf(ticket.id())) {
+        messageRecords.add(fields(message));
+        for (Attachment file : tickets.attachmentsOf(message.id())) {
+          fileRecords.add(fields(file, sink));
+        }
+      }
+    }
+    sink.records("tickets", ticketRecords);
+    sink.records("messages", messageRecords);
+    sink.records("attachments", fileRecords);
+  }
+
+  @Override
+  public Map<String, Integer> erase(UUID person) {
+    return tickets.emptyFor(person);
+  }
+
+  @Override
+  public void restrict(UUID person, boolean restricted) {
+    // A restricted person's tickets are found through the person; nothing is kept here.
+  }
+
+  private static Map<String, Object> fields(Ticket ticket) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", ticket.id());
+    fields.put("subject", ticket.subject().orElse(""));
+    fields.put("channel", ticket.channel().name());
+    fields.put("status", ticket.status().name());
+    fields.put("tags", List.copyOf(ticket.tags()));
+    fields.put("createdAt", ticket.createdAt());
+    fields.put("updatedAt", ticket.updatedAt());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Message message) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", message.id());
+    fields.put("ticket", message.ticket());
+    fields.put("from", message.kind() == MessageKind.INBOUND ? "you" : "us");
+    fields.put("internal", message.kind() == MessageKind.NOTE);
+    fields.put("text", message.text().orElse(""));
+    message.html().ifPresent(html -> fields.put("html", html));
+    fields.put("createdAt", message.createdAt());
+    return fields;
+  }
+
+  private Map<String, Object> fields(Attachment file, ExportSink sink) {
+    String name = file.name().orElse("file");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", file.id());
+    fields.put("message", file.message());
+    fields.put("name", name);
+    fields.put("mediaType", file.mediaType());
+    fields.put("size", file.size());
+    tickets
+        .contentOf(file.id())
+        .ifPresent(content -> fields.put("file", sink.file(name, file.mediaType(), content)));
+    return fields;
+  }
+}

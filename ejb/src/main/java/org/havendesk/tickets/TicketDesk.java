@@ -1,0 +1,242 @@
+package org.havendesk.tickets;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
+import org.havendesk.platform.Stale;
+import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.tickets.store.Attachment;
+import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.MessageKind;
+import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.TicketSearch;
+import org.havendesk.tickets.store.TicketStatus;
+import org.havendesk.tickets.store.Tickets;
+
+/** Where tickets are opened, read, answered and changed. */
+@Stateless
+@Guarded
+public class TicketDesk {
+
+  @Inject private Tickets tickets;
+  @Inject private PeopleDesk people;
+  @Inject private TicketViews views;
+  @Inject private FileCheck files;
+  @Inject private BlindIndex index;
+  @Inject private Evidence evidence;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Opens a ticket with the customer's first message.
+   *
+   * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the customer
+   * @throws RefusedFile if a file can't be taken in
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public TicketView open(NewTicket matter) {
+    files.checkSize(matter.said().uploads());
+    Instant now = clock.instant();
+    UUID person = people.recognise(matter.customer());
+    String language = matter.customer().language().orElse(null);
+    Ticket ticket = new Ticket(person, matter.subject(), matter.channel(), language, now);
+    matter.relatedTo().ifPresent(ticket::relateTo);
+    tickets.add(ticket);
+    say(ticket, matter.said(), now);
+    prove("ticket.opened", ticket, Optional.empty());
+    return views.whole(ticket);
+  }
+
+  /**
+   * Takes down what the customer said further. A closed ticket stays closed: the caller opens a new
+   * one that relates to it.
+   *
+   * @throws InvalidInput if the ticket is closed
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public MessageView receive(long id, Said said) {
+    files.checkSize(said.uploads());
+    Ticket ticket = find(id);
+    if (ticket.status() == TicketStatus.CLOSED) {
+      throw new InvalidInput("ticket", "This ticket is closed. Open a new one for the customer.");
+    }
+    Instant now = clock.instant();
+    Message message = say(ticket, said, now);
+    ticket.customerWrote(now);
+    prove("message.received", ticket, Optional.of(message));
+    return views.message(message);
+  }
+
+  /**
+   * Answers the customer. On the mail channel the answer is queued in the same transaction.
+   *
+   * @param version what the caller saw; null to answer whatever has happened since
+   * @throws Stale if the ticket was changed since that version
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public MessageView reply(long id, Long version, String text, List<Upload> uploads) {
+    Ticket ticket = find(id);
+    unchangedSince(ticket, version);
+    Instant now = clock.instant();
+    Message message = write(ticket, MessageKind.OUTBOUND, text, uploads, now);
+    if (people.view(ticket.person()).email().isPresent()) {
+      message.queue(now);
+    }
+    ticket.answered(caller.get().name(), now);
+    prove("message.answered", ticket, Optional.of(message));
+    return views.message(message);
+  }
+
+  /** Writes a note that only colleagues see. */
+  @Needs(Permission.TICKETS_WRITE)
+  public MessageView note(long id, String text, List<Upload> uploads) {
+    Ticket ticket = find(id);
+    Instant now = clock.instant();
+    Message message = write(ticket, MessageKind.NOTE, text, uploads, now);
+    ticket.touched(now);
+    prove("message.noted", ticket, Optional.of(message));
+    return views.message(message);
+  }
+
+  /**
+   * Changes status, priority, assignee or tags.
+   *
+   * @throws Stale if the ticket was changed since that version
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public TicketRow change(long id, long version, TicketChange change) {
+    Ticket ticket = find(id);
+    unchangedSince(ticket, version);
+    Instant now = clock.instant();
+    change.status().ifPresent(status -> ticket.moveTo(status, now));
+    change.priority().ifPresent(priority -> ticket.prioritise(priority, now));
+    change.assignee().ifPresent(who -> ticket.assignTo(who.isBlank() ? null : who.strip(), now));
+    change.tags().ifPresent(tags -> ticket.tag(tags, now));
+    Act act = Act.of("ticket.changed").about(ticket.person()).by(caller.get().actor());
+    act.fact("ticket", id).fact("status", lower(ticket.status()));
+    act.fact("priority", lower(ticket.priority()));
+    evidence.record(act);
+    tickets.flush();
+    return views.rows(List.of(ticket)).get(0);
+  }
+
+  /** A ticket with all that was said in it. */
+  @Needs(Permission.TICKETS_READ)
+  public Optional<TicketView> view(long id) {
+    return tickets.find(id).map(views::whole);
+  }
+
+  /** Tickets that fit, from an offset. */
+  @Needs(Permission.TICKETS_READ)
+  public List<TicketRow> list(
+      TicketSearch search, Tickets.Order order, boolean ascending, int offset, int limit) {
+    return views.rows(tickets.list(search, order, ascending, offset, limit));
+  }
+
+  /** Tickets that fit with a number below this one, newest first. */
+  @Needs(Permission.TICKETS_READ)
+  public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
+    return views.rows(tickets.listBefore(search, before, limit));
+  }
+
+  /** How many tickets fit. */
+  @Needs(Permission.TICKETS_READ)
+  public long count(TicketSearch search) {
+    return tickets.count(search);
+  }
+
+  /** An attachment's content; empty once the person is erased. */
+  @Needs(Permission.TICKETS_READ)
+  public Optional<FileContent> file(long attachment) {
+    return tickets.findAttachment(attachment).flatMap(this::content);
+  }
+
+  /** The ticket that a mail with this Message-ID belongs to. For the system's own work. */
+  @Needs(Permission.SYSTEM_WORK)
+  public Optional<Long> ticketOfMail(String mailId) {
+    return tickets.withMailIdHash(index.ofMessageId(mailId)).map(Message::ticket);
+  }
+
+  private Optional<FileContent> content(Attachment file) {
+    return tickets
+        .contentOf(file.id())
+        .flatMap(bytes -> file.name().map(name -> new FileContent(name, file.mediaType(), bytes)));
+  }
+
+  private Message say(Ticket ticket, Said said, Instant now) {
+    Message message =
+        new Message(ticket, MessageKind.INBOUND, null, said.text(), said.html().orElse(null), now);
+    said.mailId().ifPresent(id -> message.cameAs(ticket.person(), id, index.ofMessageId(id)));
+    tickets.add(message);
+    attach(ticket, message, said.uploads());
+    return message;
+  }
+
+  private Message write(
+      Ticket ticket, MessageKind kind, String text, List<Upload> uploads, Instant now) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidInput("body", "Write something.");
+    }
+    if (people.isErased(ticket.person())) {
+      throw new InvalidInput("ticket", "This customer was erased; there is nobody to write to.");
+    }
+    files.checkSize(uploads);
+    String author = caller.get().name();
+    Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
+    attach(ticket, message, uploads);
+    return message;
+  }
+
+  private void attach(Ticket ticket, Message message, List<Upload> uploads) {
+    for (Upload upload : uploads) {
+      String type = files.mediaType(upload);
+      tickets.add(
+          new Attachment(
+              message.id(),
+              ticket.person(),
+              upload.name(),
+              type,
+              upload.content().length,
+              upload.contentId().orElse(null)),
+          upload.content());
+    }
+  }
+
+  private Ticket find(long id) {
+    return tickets.find(id).orElseThrow(() -> new NotFound("ticket " + id));
+  }
+
+  private static void unchangedSince(Ticket ticket, Long version) {
+    if (version != null && ticket.version() != version) {
+      throw new Stale("Ticket " + ticket.id());
+    }
+  }
+
+  private void prove(String kind, Ticket ticket, Optional<Message> message) {
+    Caller who = caller.get();
+    Act act = Act.of(kind).about(ticket.person()).by(who.actor()).fact("ticket", ticket.id());
+    act.fact("channel", lower(ticket.channel()));
+    message.ifPresent(m -> act.fact("message", m.id()));
+    message.flatMap(Message::text).ifPresent(act::details);
+    evidence.record(act);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

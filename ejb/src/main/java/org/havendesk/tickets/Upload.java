@@ -1,0 +1,22 @@
+package org.havendesk.tickets;
+
+import java.util.Optional;
+
+/**
+ * A file on its way in.
+ *
+ * @param contentId for inline images (RFC 2392), without angle brackets
+ */
+public record Upload(String name, byte[] content, Optional<String> contentId) {
+
+  /** A file that is no inline image. */
+  public static Upload of(String name, byte[] content) {
+    return new Upload(name, content, Optional.empty());
+  }
+
+  /** Silent, so that no log line ever holds it. */
+  @Override
+  public String toString() {
+    return "Upload[…]";
+  }
+}
