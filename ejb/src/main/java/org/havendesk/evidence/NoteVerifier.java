@@ -15,6 +15,8 @@ public final class NoteVerifier {
   // RFC 8410: SubjectPublicKeyInfo of an Ed25519 key, up to the key itself.
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
+  private static final int SIGNATURE_LENGTH = 64;
+
   private final NoteKey key;
   private final byte[] bytes;
   private final PublicKey publicKey;
@@ -49,6 +51,10 @@ public final class NoteVerifier {
   }
 
   boolean verifies(String text, byte[] signature) {
+    // RFC 8032, 5.1.7; the JDK takes a signature with a zero behind it for the same one.
+    if (signature.length != SIGNATURE_LENGTH) {
+      return false;
+    }
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initVerify(publicKey);
