@@ -1,0 +1,152 @@
+package org.havendesk.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.havendesk.evidence.MalformedEvidence;
+import org.havendesk.evidence.NotVerified;
+import org.havendesk.evidence.NoteVerifier;
+import org.havendesk.evidence.Receipt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Checks an evidence receipt against nothing but the log's public key: no network, no server, no
+ * database. Exits with 0 only if the receipt holds.
+ */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Checks an evidence receipt offline, against nothing but the log's public key.")
+final class VerifyCommand implements Callable<Integer> {
+  private static final int HOLDS = 0;
+  private static final int DOES_NOT_HOLD = 1;
+
+  @Parameters(paramLabel = "RECEIPT", description = "The receipt's file.")
+  private Path receipt;
+
+  @Option(
+      names = "--key",
+      required = true,
+      paramLabel = "KEY",
+      description = "The log's public key: the file log-verifier.pub, or its text name+id+base64.")
+  private String key;
+
+  @Option(names = "--json", description = "Print the result for machines.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try {
+      var log = NoteVerifier.parse(keyText());
+      var verified = Receipt.parse(read(receipt)).verify(log);
+      print(json ? asJson(verified) : inSentences(verified));
+      return HOLDS;
+    } catch (NotVerified | MalformedEvidence e) {
+      return refuse(e.getMessage());
+    } catch (IOException e) {
+      return refuse("The file " + e.getMessage() + " can't be read.");
+    }
+  }
+
+  private int refuse(String reason) {
+    if (json) {
+      var result = new LinkedHashMap<String, Object>();
+      result.put("verified", false);
+      result.put("reason", reason);
+      print(write(result));
+    }
+    var err = spec.commandLine().getErr();
+    err.println("NOT VERIFIED: " + reason);
+    err.flush();
+    return DOES_NOT_HOLD;
+  }
+
+  private String keyText() throws IOException {
+    try {
+      var file = Path.of(key);
+      return Files.isRegularFile(file) ? read(file) : key;
+    } catch (InvalidPathException e) {
+      return key; // no name of a file on this system: the text of a key
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new MalformedEvidence("The file " + file + " is not text in UTF-8.", e);
+    }
+  }
+
+  private static String inSentences(Receipt.Verified verified) {
+    var entry = verified.entry();
+    var head = verified.checkpoint();
+    var text = new StringBuilder("VERIFIED\n");
+    text.append(
+        "The log %s signed a tree of %d entries with the root %s.%n"
+            .formatted(head.origin(), head.size(), head.root()));
+    text.append("The entry at index %d is in that tree, unchanged.%n".formatted(verified.index()));
+    text.append(
+        "It says: %s by %s at %s%s.%n"
+            .formatted(
+                entry.kind(),
+                entry.actor(),
+                entry.occurredAt(),
+                entry.facts().isEmpty() ? "" : ", " + new TreeMap<>(entry.facts())));
+    verified
+        .details()
+        .ifPresentOrElse(
+            details ->
+                text.append("The details are those that the entry commits to: ").append(details),
+            () ->
+                text.append(
+                    entry.commitment().isPresent()
+                        ? "The receipt does not open the details that the entry commits to."
+                        : "The entry has no further details."));
+    return text.toString();
+  }
+
+  private static String asJson(Receipt.Verified verified) {
+    var entry = verified.entry();
+    var result = new LinkedHashMap<String, Object>();
+    result.put("verified", true);
+    result.put("log", verified.checkpoint().origin());
+    result.put("treeSize", verified.checkpoint().size());
+    result.put("root", verified.checkpoint().root().toString());
+    result.put("index", verified.index());
+    result.put("id", entry.id().toString());
+    result.put("kind", entry.kind());
+    result.put("actor", entry.actor());
+    result.put("occurredAt", entry.occurredAt().toString());
+    result.put("facts", new TreeMap<>(entry.facts()));
+    verified.details().ifPresent(details -> result.put("details", details));
+    return write(result);
+  }
+
+  private static String write(Object value) {
+    try {
+      return new ObjectMapper().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts and numbers can be written as JSON.", e);
+    }
+  }
+
+  private void print(String text) {
+    var out = spec.commandLine().getOut();
+    out.println(text);
+    out.flush();
+  }
+}
