@@ -1,0 +1,35 @@
+package org.havendesk.regulation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A period as a pack states it.
+ *
+ * @param amount in the unit of the rule; of an extension, what it adds
+ * @param extended the clock in the same pack that this one extends
+ * @param from the event that starts it, in words, e.g. "receipt"
+ * @param otherReading citation of the lenient reading, for rules that have one
+ */
+public record ClockRule(
+    CountingRule rule,
+    int amount,
+    @JsonProperty("extends") Optional<String> extended,
+    String from,
+    Map<String, String> meaning,
+    String citation,
+    Confidence confidence,
+    Optional<LocalDate> inForce,
+    Optional<String> otherReading) {
+
+  public ClockRule {
+    Required.present(rule, "rule");
+    Required.that(amount > 0, "the amount must be at least 1, but is " + amount);
+    from = from == null ? "receipt" : from;
+    meaning = Required.map(meaning);
+    Required.text(citation, "citation");
+    Required.present(confidence, "confidence");
+  }
+}

@@ -1,0 +1,36 @@
+package org.havendesk.regulation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What it takes to grant a right. */
+public enum Fulfilment {
+  /** The person gets a copy of everything. */
+  EXPORT,
+  /** Everything is destroyed. */
+  ERASURE,
+  /** Recording the choice is all it takes. */
+  AT_ONCE,
+  /** A person in compliance acts. */
+  BY_HAND;
+
+  @JsonCreator
+  static Fulfilment named(String name) {
+    return Arrays.stream(values())
+        .filter(fulfilment -> fulfilment.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no fulfilment '%s'; there are %s"
+                        .formatted(name, Arrays.toString(values()))));
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,83 @@
+package org.havendesk.regulation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One law as data: its rights, its clocks and the duties without a clock.
+ *
+ * @param version the day on which the pack was last checked against the law
+ * @param holidays its fixed calendar; without one, that of the country where the person lives
+ */
+public record RegulationPack(
+    String id,
+    LocalDate version,
+    Map<String, String> name,
+    String citation,
+    Optional<String> holidays,
+    Map<String, Right> rights,
+    Map<String, ClockRule> clocks,
+    Map<String, Duty> duties) {
+
+  public RegulationPack {
+    Required.text(id, "id");
+    Required.present(version, "version");
+    name = Required.map(name);
+    Required.that(name.containsKey("en"), "the name needs at least English ('en')");
+    Required.text(citation, "citation");
+    holidays.ifPresent(WorkingDays::of);
+    rights = Required.map(rights);
+    clocks = Required.map(clocks);
+    duties = Required.map(duties);
+    for (var right : rights.entrySet()) {
+      for (var clock : right.getValue().clocks()) {
+        Required.that(
+            clocks.containsKey(clock),
+            "the right '%s' names a clock '%s' that is not in the pack"
+                .formatted(right.getKey(), clock));
+      }
+    }
+    for (var clock : clocks.entrySet()) {
+      checkExtension(clock.getKey(), clock.getValue(), clocks);
+    }
+  }
+
+  private static void checkExtension(String name, ClockRule rule, Map<String, ClockRule> clocks) {
+    rule.extended()
+        .ifPresent(
+            base ->
+                Required.that(
+                    clocks.containsKey(base) && clocks.get(base).rule() == rule.rule(),
+                    "the clock '%s' extends '%s', which is no clock counted by %s"
+                        .formatted(name, base, rule.rule())));
+  }
+
+  public Optional<Right> right(String type) {
+    return Optional.ofNullable(rights.get(type));
+  }
+
+  /**
+   * The clock of that name.
+   *
+   * @throws IllegalArgumentException if the law has no such period, with what it has instead
+   */
+  public StatutoryClock clock(String clockName) {
+    var rule = clocks.get(clockName);
+    if (rule == null) {
+      var duty = duties.get(clockName);
+      throw new IllegalArgumentException(
+          duty == null
+              ? "%s has no clock '%s'; it has %s."
+                  .formatted(id, clockName, String.join(", ", clocks.keySet()))
+              : "%s counts no days for '%s': %s (%s)."
+                  .formatted(id, clockName, duty.text(), duty.citation()));
+    }
+    return new StatutoryClock(id, clockName, rule, rule.extended().map(clocks::get));
+  }
+
+  /** The days that count for someone living there. */
+  public WorkingDays workingDaysFor(Residence residence) {
+    return WorkingDays.of(holidays.orElse(residence.country()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.havendesk.regulation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A right that a regulation gives.
+ *
+ * @param who may use it, in words
+ * @param verifyIdentity whether the person may be asked to prove who they are; false forbids it
+ * @param clocks names of the pack's clocks that a request starts
+ */
+public record Right(
+    Map<String, String> name,
+    Map<String, String> meaning,
+    String who,
+    Boolean verifyIdentity,
+    Fulfilment fulfilment,
+    List<String> clocks,
+    String citation,
+    Confidence confidence) {
+
+  public Right {
+    name = Required.map(name);
+    Required.that(name.containsKey("en"), "the name needs at least English ('en')");
+    meaning = Required.map(meaning);
+    Required.that(meaning.containsKey("en"), "the meaning needs at least English ('en')");
+    Required.text(who, "who");
+    Required.present(verifyIdentity, "verifyIdentity");
+    Required.present(fulfilment, "fulfilment");
+    clocks = Required.list(clocks);
+    Required.that(!clocks.isEmpty(), "it needs at least one clock ('clocks')");
+    Required.text(citation, "citation");
+    Required.present(confidence, "confidence");
+  }
+
+  public String nameIn(Locale locale) {
+    return name.getOrDefault(locale.getLanguage(), name.get("en"));
+  }
+
+  public String meaningIn(Locale locale) {
+    return meaning.getOrDefault(locale.getLanguage(), meaning.get("en"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.havendesk.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JurisdictionsTest {
+
+  private static final Path CONFIG = Path.of("..", "config");
+  @TempDir Path folder;
+
+  @Test
+  void the_union_and_the_economic_area_are_served_as_thirty_countries() {
+    var jurisdictions = Jurisdictions.load(CONFIG);
+    assertThat(jurisdictions.byId("eu").serves()).hasSize(30);
+    assertThat(jurisdictions.serving("de", "BY")).map(Jurisdiction::id).contains("eu");
+    assertThat(jurisdictions.serving("NO", null)).map(Jurisdiction::id).contains("eu");
+  }
+
+  @Test
+  void california_is_served_and_nevada_is_not() {
+    var jurisdictions = Jurisdictions.load(CONFIG);
+    assertThat(jurisdictions.serving("US", "ca")).map(Jurisdiction::id).contains("us-ca");
+    assertThat(jurisdictions.serving("US", "NV")).isEmpty();
+    assertThat(jurisdictions.serving("US", null)).isEmpty();
+    assertThat(jurisdictions.serving(null, null)).isEmpty();
+  }
+
+  @Test
+  void a_country_that_does_not_exist_is_refused() {
+    assertThatThrownBy(() -> Residence.parse("XX")).hasMessageContaining("'XX'");
+  }
+
+  @Test
+  void an_unknown_field_is_refused_with_file_line_and_rule() throws IOException {
+    assertThatThrownBy(() -> packWith("    amount: 1", "    amount: 1\n    amuont: 2"))
+        .isInstanceOf(BrokenRules.class)
+        .hasMessageContaining("copy.yaml, line 12, rule clocks.respond.amuont")
+        .hasMessageContaining("unknown field")
+        .hasMessageContaining("amount");
+  }
+
+  @Test
+  void a_bad_value_is_refused_with_file_line_and_rule() {
+    assertThatThrownBy(() -> packWith("    rule: eu-month", "    rule: moon-month"))
+        .isInstanceOf(BrokenRules.class)
+        .hasMessageContaining("copy.yaml, line 10, rule clocks.respond.rule")
+        .hasMessageContaining("moon-month");
+    assertThatThrownBy(() -> packWith("    amount: 1", "    amount: 0"))
+        .hasMessageContaining("rule clocks.respond")
+        .hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> packWith("clocks: [respond, self_service]", "clocks: [respnd]"))
+        .hasMessageContaining("respnd");
+  }
+
+  private void packWith(String line, String instead) throws IOException {
+    var regulations = Files.createDirectories(folder.resolve("regulations"));
+    var pack = Files.readString(CONFIG.resolve("regulations").resolve("gdpr.yaml"));
+    assertThat(pack).contains(line);
+    int at = pack.indexOf(line);
+    var broken = pack.substring(0, at) + instead + pack.substring(at + line.length());
+    Files.writeString(regulations.resolve("copy.yaml"), broken);
+    RegulationPacks.load(folder);
+  }
+}
