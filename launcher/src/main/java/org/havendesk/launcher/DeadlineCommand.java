@@ -82,8 +82,7 @@ final class DeadlineCommand implements Callable<Integer> {
           "%s does not apply in %s.".formatted(pack.id(), residence.code()));
     }
     ZoneId zone = jurisdiction.timeZoneOf(residence);
-    return statutory.due(
-        moment(), zone, WorkingDays.of(pack.holidays().orElse(residence.code())));
+    return statutory.due(moment(), zone, WorkingDays.of(pack.holidays().orElse(residence.code())));
   }
 
   private static Jurisdiction jurisdictionOf(RegulationPack pack, Jurisdictions jurisdictions) {

@@ -35,8 +35,7 @@ class DeadlineCommandTest {
 
   @Test
   void the_other_reading_is_printed_for_information() {
-    assertThat(
-            run("--regulation=ccpa", "--clock=respond", "--received=2026-01-01T10:00-08:00"))
+    assertThat(run("--regulation=ccpa", "--clock=respond", "--received=2026-01-01T10:00-08:00"))
         .isZero();
     assertThat(out.toString())
         .contains("is due 2026-02-14T23:59:59-08:00")
