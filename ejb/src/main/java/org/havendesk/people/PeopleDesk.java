@@ -23,6 +23,7 @@ import org.havendesk.platform.NotFound;
 public class PeopleDesk {
 
   @Inject private People people;
+  @Inject private Borders borders;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
 
@@ -33,6 +34,7 @@ public class PeopleDesk {
    */
   @Needs(Permission.TICKETS_WRITE)
   public UUID recognise(Contact contact) {
+    borders.mustBeHere(contact.country(), contact.region());
     Optional<Person> known = known(contact);
     Person person = known.orElseGet(people::add);
     person.learn(

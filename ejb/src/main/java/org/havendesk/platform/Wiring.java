@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.havendesk.regulation.Jurisdictions;
+import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.sealing.store.FileVault;
 import org.havendesk.sealing.store.JurisdictionKeys;
 import org.havendesk.sealing.store.KeyVault;
@@ -17,6 +19,8 @@ public class Wiring {
   @Inject private Settings settings;
 
   private JurisdictionKeys keys;
+  private Jurisdictions jurisdictions;
+  private RegulationPacks packs;
 
   /** The only clock; times are stored and compared in UTC. */
   @Produces
@@ -38,6 +42,24 @@ public class Wiring {
       }
     }
     return keys;
+  }
+
+  /** Every jurisdiction there is, read once at the start. */
+  @Produces
+  public synchronized Jurisdictions jurisdictions() {
+    if (jurisdictions == null) {
+      jurisdictions = Jurisdictions.load(settings.configFolder());
+    }
+    return jurisdictions;
+  }
+
+  /** Every regulation pack there is, read once at the start. */
+  @Produces
+  public synchronized RegulationPacks regulationPacks() {
+    if (packs == null) {
+      packs = RegulationPacks.load(settings.configFolder());
+    }
+    return packs;
   }
 
   /** Who wraps the data keys. */
