@@ -1,0 +1,22 @@
+package org.havendesk.rights.store;
+
+/** Where a request stands. */
+public enum RequestStatus {
+  /** Taken in; the confirmation mail is on its way. */
+  RECEIVED,
+  /** Whoever has the mailbox must confirm. */
+  AWAITING_CONFIRMATION,
+  /** Being worked on. */
+  IN_PROGRESS,
+  /** Granted. */
+  COMPLETED,
+  /** Not granted, with reasons. */
+  REFUSED,
+  /** Nobody confirmed in time. */
+  EXPIRED;
+
+  /** Whether nothing more will happen. */
+  public boolean isClosed() {
+    return this == COMPLETED || this == REFUSED || this == EXPIRED;
+  }
+}

@@ -1,0 +1,338 @@
+package org.havendesk.rights.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.sealing.store.PersonalText;
+import org.havendesk.sealing.store.SealingConverter;
+
+/**
+ * Someone uses a right: received, confirmed by whoever has the mailbox where the law lets us ask,
+ * worked on, closed. What is personal is sealed with a key of the request's own id and goes when it
+ * is closed; what stays is the register.
+ */
+@Entity
+@Table(name = "rights_request")
+public class RightsRequest {
+
+  @Id private UUID id;
+
+  @Column(name = "person_id")
+  private UUID person;
+
+  private String type;
+  private String regulation;
+  private String fulfilment;
+  private String country;
+  private String region;
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  private RequestChannel channel;
+
+  @Column(name = "filed_by")
+  private String filedBy;
+
+  @Enumerated(EnumType.STRING)
+  private RequestStatus status = RequestStatus.RECEIVED;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  private String clocks;
+
+  @Convert(converter = AddressSeal.class)
+  private PersonalText address;
+
+  @Column(name = "address_hash")
+  private byte[] addressHash;
+
+  @Convert(converter = DetailsSeal.class)
+  private PersonalText details;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "filed_at")
+  private Instant filedAt;
+
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "lease_until")
+  private Instant leaseUntil;
+
+  @Column(name = "lease_holder")
+  private UUID leaseHolder;
+
+  private int progress;
+  private int attempts;
+
+  @Column(name = "export_ready")
+  private boolean exportReady;
+
+  @Column(name = "key_destroyed")
+  private boolean keyDestroyed;
+
+  @Version private long version;
+
+  /** For JPA. */
+  protected RightsRequest() {}
+
+  /**
+   * Takes a request in; the data key of this id must exist.
+   *
+   * @param clocks the explained deadlines as JSON, without personal data
+   */
+  public RightsRequest(UUID id, Filing filing, String clocks, Instant now) {
+    this.id = id;
+    this.type = filing.type();
+    this.regulation = filing.regulation();
+    this.fulfilment = filing.fulfilment();
+    this.country = filing.country();
+    this.region = filing.region().orElse(null);
+    this.language = filing.language();
+    this.channel = filing.channel();
+    this.filedBy = filing.filedBy().orElse(null);
+    this.receivedAt = filing.receivedAt();
+    this.clocks = clocks;
+    this.filedAt = now;
+  }
+
+  /** Remembers whom to write to, sealed with this request's key. */
+  public void writeTo(String email, byte[] hash) {
+    address = PersonalText.of(id, email);
+    addressHash = hash.clone();
+  }
+
+  /** Remembers what the person said about it, sealed with this request's key. */
+  public void describe(String text) {
+    details = PersonalText.of(id, text);
+  }
+
+  /** Asks whoever has the mailbox to confirm. */
+  public void awaitConfirmation() {
+    mustBe("sent for confirmation", status == RequestStatus.RECEIVED);
+    status = RequestStatus.AWAITING_CONFIRMATION;
+  }
+
+  /** Whoever has the mailbox confirmed; the person is known or not. */
+  public void confirm(Optional<UUID> who, Instant now) {
+    mustBe("confirmed", status == RequestStatus.AWAITING_CONFIRMATION);
+    person = who.orElse(null);
+    confirmedAt = now;
+    status = RequestStatus.IN_PROGRESS;
+  }
+
+  /** Starts work without confirmation, where the law forbids to ask for it. */
+  public void accept(Optional<UUID> who) {
+    mustBe("accepted", status == RequestStatus.RECEIVED);
+    person = who.orElse(null);
+    status = RequestStatus.IN_PROGRESS;
+  }
+
+  /** Someone works on it until then. */
+  public void lease(UUID holder, Instant now, Duration time) {
+    mustBe("worked on", status == RequestStatus.IN_PROGRESS);
+    if (!holder.equals(leaseHolder)) {
+      attempts++;
+    }
+    leaseHolder = holder;
+    leaseUntil = now.plus(time);
+  }
+
+  /** Whether this worker still has it. */
+  public boolean isLeasedBy(UUID holder) {
+    return status == RequestStatus.IN_PROGRESS && holder.equals(leaseHolder);
+  }
+
+  /** How far the work has come, in percent. */
+  public void advance(int percent) {
+    progress = Math.max(progress, Math.min(percent, 100));
+  }
+
+  /** The sealed copy can be fetched. */
+  public void exported() {
+    exportReady = true;
+  }
+
+  /** The copy is gone. */
+  public void exportRemoved() {
+    exportReady = false;
+  }
+
+  /** Granted. */
+  public void complete(Outcome how, Instant now) {
+    mustBe("completed", status == RequestStatus.IN_PROGRESS);
+    close(RequestStatus.COMPLETED, now);
+    outcome = how;
+    progress = 100;
+  }
+
+  /** Not granted; the person was told why. */
+  public void refuse(Instant now) {
+    mustBe("refused", status == RequestStatus.IN_PROGRESS);
+    close(RequestStatus.REFUSED, now);
+    outcome = Outcome.REFUSED;
+  }
+
+  /** Nobody confirmed in time. */
+  public void expire(Instant now) {
+    mustBe("expired", status == RequestStatus.AWAITING_CONFIRMATION);
+    close(RequestStatus.EXPIRED, now);
+  }
+
+  private void close(RequestStatus end, Instant now) {
+    status = end;
+    closedAt = now;
+    leaseUntil = null;
+    leaseHolder = null;
+  }
+
+  /** Forgets whom to write to and what was said; the key is destroyed by whoever calls this. */
+  public void forget(boolean keepHash) {
+    address = null;
+    details = null;
+    addressHash = keepHash ? addressHash : null;
+    keyDestroyed = true;
+  }
+
+  private void mustBe(String act, boolean holds) {
+    if (!holds) {
+      throw new WrongState(act, status);
+    }
+  }
+
+  /** The request's id, also of the key that seals what is personal in it. */
+  public UUID id() {
+    return id;
+  }
+
+  /** Whom it is about; empty while unconfirmed, and for strangers. */
+  public Optional<UUID> person() {
+    return Optional.ofNullable(person);
+  }
+
+  /** The right, as the regulation pack names it. */
+  public String type() {
+    return type;
+  }
+
+  /** Id of the regulation pack. */
+  public String regulation() {
+    return regulation;
+  }
+
+  /** What it takes, as the regulation pack names it. */
+  public String fulfilment() {
+    return fulfilment;
+  }
+
+  /** ISO 3166-1 alpha-2 of the residence. */
+  public String country() {
+    return country;
+  }
+
+  /** ISO 3166-2 subdivision of the residence, without the country. */
+  public Optional<String> region() {
+    return Optional.ofNullable(region);
+  }
+
+  /** BCP 47 tag of the language in which we write. */
+  public String language() {
+    return language;
+  }
+
+  /** How it reached us. */
+  public RequestChannel channel() {
+    return channel;
+  }
+
+  /** The partner's client or the colleague who filed it for the person. */
+  public Optional<String> filedBy() {
+    return Optional.ofNullable(filedBy);
+  }
+
+  /** Where it stands. */
+  public RequestStatus status() {
+    return status;
+  }
+
+  /** How it ended. */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  /** The explained deadlines as JSON. */
+  public String clocks() {
+    return clocks;
+  }
+
+  /** Whom to write to; empty once it is closed and the last letter is out. */
+  public Optional<String> address() {
+    return Optional.ofNullable(address).flatMap(PersonalText::text);
+  }
+
+  /** What the person said about it. */
+  public Optional<String> details() {
+    return Optional.ofNullable(details).flatMap(PersonalText::text);
+  }
+
+  /** When it reached us: the clocks count from here. */
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  /** When whoever has the mailbox confirmed. */
+  public Optional<Instant> confirmedAt() {
+    return Optional.ofNullable(confirmedAt);
+  }
+
+  /** When it was closed. */
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  /** Percent. */
+  public int progress() {
+    return progress;
+  }
+
+  /** How many workers have begun it. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Whether a sealed copy can be fetched. */
+  public boolean isExportReady() {
+    return exportReady;
+  }
+
+  /** Seals {@code rights_request.address}. */
+  public static class AddressSeal extends SealingConverter {
+    /** Binds to its column. */
+    public AddressSeal() {
+      super("rights_request", "address");
+    }
+  }
+
+  /** Seals {@code rights_request.details}. */
+  public static class DetailsSeal extends SealingConverter {
+    /** Binds to its column. */
+    public DetailsSeal() {
+      super("rights_request", "details");
+    }
+  }
+}

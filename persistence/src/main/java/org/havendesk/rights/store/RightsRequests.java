@@ -1,0 +1,171 @@
+package org.havendesk.rights.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.sealing.store.KeyRing;
+import org.havendesk.sealing.store.SealedPieces;
+
+/** The register of requests, their links and their exports. */
+@ApplicationScoped
+public class RightsRequests {
+
+  private static final String EXPORT = "rights_export";
+
+  @PersistenceContext(unitName = "havendesk")
+  private EntityManager entities;
+
+  @Inject private SealedPieces pieces;
+  @Inject private KeyRing keys;
+
+  /** Makes the key of a request that is to be added. */
+  public UUID newId() {
+    return keys.newKey();
+  }
+
+  public RightsRequest add(RightsRequest request) {
+    entities.persist(request);
+    entities.flush();
+    return request;
+  }
+
+  public SingleUseLink add(SingleUseLink link) {
+    entities.persist(link);
+    return link;
+  }
+
+  public Optional<RightsRequest> find(UUID id) {
+    return Optional.ofNullable(entities.find(RightsRequest.class, id));
+  }
+
+  /** The request, which no one else can change until the transaction ends. */
+  public Optional<RightsRequest> lock(UUID id) {
+    return Optional.ofNullable(
+        entities.find(RightsRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public Optional<SingleUseLink> findLink(byte[] tokenHash) {
+    return Optional.ofNullable(entities.find(SingleUseLink.class, tokenHash));
+  }
+
+  /** The link, which no one else can use until the transaction ends. */
+  public Optional<SingleUseLink> lockLink(byte[] tokenHash) {
+    return Optional.ofNullable(
+        entities.find(SingleUseLink.class, tokenHash, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Every request that is open (or closed), the oldest first. */
+  public List<RightsRequest> list(boolean open, int limit) {
+    var order = open ? "r.receivedAt" : "r.closedAt desc";
+    return entities
+        .createQuery(
+            "select r from RightsRequest r where (r.closedAt is null) = :open order by " + order,
+            RightsRequest.class)
+        .setParameter("open", open)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  public List<RightsRequest> of(UUID person) {
+    return entities
+        .createQuery(
+            "select r from RightsRequest r where r.person = :person order by r.receivedAt",
+            RightsRequest.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
+  /** How many requests named this address since then. */
+  public long countSince(byte[] addressHash, Instant since) {
+    return entities
+        .createQuery(
+            "select count(r) from RightsRequest r"
+                + " where r.addressHash = :hash and r.filedAt > :since",
+            Long.class)
+        .setParameter("hash", addressHash)
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  /** Requests that a job can do and nobody works on, locked; another instance skips them. */
+  public List<UUID> lockWaiting(List<String> fulfilments, Instant now, int limit) {
+    var marks = String.join(", ", fulfilments.stream().map(any -> "?").toList());
+    var query =
+        entities.createNativeQuery(
+            "select cast(id as char) from rights_request where status = 'IN_PROGRESS'"
+                + " and fulfilment in ("
+                + marks
+                + ") and (lease_until is null or lease_until < ?)"
+                + " order by received_at limit "
+                + limit
+                + " for update skip locked");
+    int place = 1;
+    for (var fulfilment : fulfilments) {
+      query.setParameter(place++, fulfilment);
+    }
+    return ids(query.setParameter(place, Timestamp.from(now)).getResultList());
+  }
+
+  /** Unconfirmed requests filed before then, locked. */
+  public List<UUID> lockUnconfirmed(Instant before, int limit) {
+    return ids(
+        entities
+            .createNativeQuery(
+                "select cast(id as char) from rights_request"
+                    + " where status = 'AWAITING_CONFIRMATION' and filed_at < ? limit "
+                    + limit
+                    + " for update skip locked")
+            .setParameter(1, Timestamp.from(before))
+            .getResultList());
+  }
+
+  /** Closed requests whose own key still lives, locked. */
+  public List<UUID> lockUnforgotten(int limit) {
+    return ids(
+        entities
+            .createNativeQuery(
+                "select cast(id as char) from rights_request"
+                    + " where key_destroyed = false and closed_at is not null limit "
+                    + limit
+                    + " for update skip locked")
+            .getResultList());
+  }
+
+  /** Requests whose export was ready before then, locked. */
+  public List<UUID> lockOldExports(Instant before, int limit) {
+    return ids(
+        entities
+            .createNativeQuery(
+                "select cast(id as char) from rights_request"
+                    + " where export_ready = true and closed_at < ? limit "
+                    + limit
+                    + " for update skip locked")
+            .setParameter(1, Timestamp.from(before))
+            .getResultList());
+  }
+
+  private static List<UUID> ids(List<?> rows) {
+    return rows.stream().map(Object::toString).map(UUID::fromString).toList();
+  }
+
+  /** Seals a finished export with the person's key. */
+  public void writeExport(UUID request, UUID person, byte[] zip) {
+    pieces.write(EXPORT, request, person, zip);
+  }
+
+  /** The finished export; empty if there is none or the person was erased. */
+  public Optional<byte[]> readExport(UUID request) {
+    return pieces.read(EXPORT, request);
+  }
+
+  public int deleteExport(UUID request) {
+    return pieces.delete(EXPORT, request);
+  }
+}
