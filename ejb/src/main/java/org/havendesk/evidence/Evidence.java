@@ -1,15 +1,63 @@
 package org.havendesk.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.evidence.store.EvidenceEntries;
+import org.havendesk.evidence.store.EvidenceEntry;
+import org.havendesk.evidence.store.EvidenceOpening;
+import org.havendesk.evidence.store.EvidenceOpenings;
+import org.havendesk.sealing.store.KeyRing;
 
 /** Takes down what was done, in the transaction that does it. */
 @ApplicationScoped
 public class Evidence {
 
-  /** Records an act; it becomes part of the log after the surrounding transaction commits. */
+  @Inject private EvidenceEntries entries;
+  @Inject private EvidenceOpenings openings;
+  @Inject private KeyRing keys;
+  @Inject private Clock clock;
+
+  /**
+   * Records an act; it becomes part of the log within seconds after the surrounding transaction
+   * commits, and never was if that rolls back.
+   *
+   * @return the id by which its receipt can be asked for
+   * @throws IllegalArgumentException if there are details but no person whose key could seal them
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void record(Act act) {
-    java.util.Objects.requireNonNull(act, "act");
+  public UUID record(Act act) {
+    if (act.details().isPresent() && act.person().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The act " + act.kind() + " has details, but is about nobody whose key could seal them");
+    }
+    var opening = act.details().filter(details -> canBeSealed(act)).map(Opening::of);
+    var leaf =
+        new Leaf(
+            UUID.randomUUID(),
+            act.kind(),
+            act.actor(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            act.facts(),
+            opening.map(Opening::commitment));
+    var entry =
+        entries.add(
+            new EvidenceEntry(
+                leaf.id(), leaf.kind(), leaf.occurredAt(), leaf.facts(), leaf.bytes()));
+    act.person().ifPresent(person -> link(entry, person, opening));
+    return leaf.id();
+  }
+
+  // Details that come after a person was erased are not kept: nothing could ever open them.
+  private boolean canBeSealed(Act act) {
+    return act.person().filter(keys::isAlive).isPresent();
+  }
+
+  private void link(EvidenceEntry entry, UUID person, Optional<Opening> opening) {
+    openings.add(new EvidenceOpening(entry, person, opening.map(Opening::text).orElse(null)));
   }
 }

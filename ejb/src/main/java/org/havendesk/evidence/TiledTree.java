@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Merkle tree kept as tiles: appends leaves and answers for every complete subtree. */
-final class TiledTree implements Subtrees {
+public final class TiledTree implements Subtrees {
   /** Where the tiles lie. */
   @FunctionalInterface
   interface Source {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,15 +30,31 @@ public class EvidenceEntries {
 
   /** The entry at this place of the log. */
   public Optional<EvidenceEntry> at(long index) {
-    return inLog(index, index + 1).stream().findFirst();
+    return query("where e.logIndex = :index")
+        .setParameter("index", index)
+        .getResultStream()
+        .findFirst();
   }
 
-  /** The entries from one index of the log to before another, in order. */
-  public List<EvidenceEntry> inLog(long from, long to) {
-    return query("where e.logIndex >= :from and e.logIndex < :to order by e.logIndex")
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getResultList();
+  /** The bytes of the log from one index to before another, in order, up to the first gap. */
+  public List<byte[]> leaves(long from, long to) {
+    var rows =
+        entities
+            .createQuery(
+                "select e.logIndex, e.leaf from EvidenceEntry e"
+                    + " where e.logIndex >= :from and e.logIndex < :to order by e.logIndex",
+                Object[].class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList();
+    var leaves = new ArrayList<byte[]>();
+    for (var row : rows) {
+      if ((Long) row[0] != from + leaves.size()) {
+        break;
+      }
+      leaves.add((byte[]) row[1]);
+    }
+    return leaves;
   }
 
   /** Entries that wait for their place, in the order of recording. */

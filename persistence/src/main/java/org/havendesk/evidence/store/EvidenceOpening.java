@@ -39,6 +39,11 @@ public class EvidenceOpening {
     this.opening = opening == null ? null : PersonalText.of(person, opening);
   }
 
+  /** Whom the entry is about. */
+  public UUID person() {
+    return person;
+  }
+
   /** Salt and details; empty if there were none or the person's key was destroyed. */
   public Optional<String> text() {
     return Optional.ofNullable(opening).flatMap(PersonalText::text);

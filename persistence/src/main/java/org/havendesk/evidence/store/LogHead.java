@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How far the log has come, and the checkpoints that were signed on the way. */
@@ -53,5 +54,17 @@ public class LogHead {
         .getResultStream()
         .findFirst()
         .map(String.class::cast);
+  }
+
+  /** Signed checkpoints of this size or larger, in order. */
+  public List<String> checkpoints(long from, int limit) {
+    return entities
+        .createNativeQuery("select note from log_checkpoint where size >= ? order by size limit ?")
+        .setParameter(1, from)
+        .setParameter(2, limit)
+        .getResultList()
+        .stream()
+        .map(String.class::cast)
+        .toList();
   }
 }
