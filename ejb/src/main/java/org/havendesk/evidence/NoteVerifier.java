@@ -67,9 +67,13 @@ public final class NoteVerifier {
     }
   }
 
-  /** The key's text, for publishing. */
+  /** The key, to be published: {@code name+id+base64}. */
+  public String text() {
+    return key.format(bytes);
+  }
+
   @Override
   public String toString() {
-    return key.format(bytes);
+    return text();
   }
 }
