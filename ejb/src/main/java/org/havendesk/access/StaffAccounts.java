@@ -1,0 +1,182 @@
+package org.havendesk.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havendesk.access.store.Staff;
+import org.havendesk.access.store.StaffMember;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
+
+/** The colleagues' accounts: signing in, and what administrators do with accounts. */
+@Stateless
+@Guarded
+public class StaffAccounts {
+
+  @Inject private Staff staff;
+  @Inject private NewStaff newStaff;
+  @Inject private Passwords passwords;
+  @Inject private Evidence evidence;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /**
+   * The account, if the password is right and nothing bars it. Unknown logins, wrong passwords and
+   * barred accounts get the same answer in the same time.
+   */
+  @OpenToAll("signing in is what one does before one is known")
+  public Optional<StaffView> signIn(String login, String password) {
+    Optional<StaffMember> member = staff.find(NewStaff.tidy(login));
+    boolean fits = passwords.fits(password, member.map(StaffMember::passwordHash));
+    member.ifPresent(staff::lock);
+    Instant now = clock.instant();
+    // A password that was right for a barred account is not told, or the bar would be an oracle.
+    Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now));
+    if (!fits) {
+      open.ifPresent(m -> m.mistyped(now));
+      return Optional.empty();
+    }
+    open.ifPresent(m -> m.signedIn(now));
+    open.ifPresent(m -> evidence.record(Act.of("staff.signed-in").by("staff:" + m.login())));
+    return open.map(m -> view(m, now));
+  }
+
+  /** The account of a visit that began in this epoch, if the visit may go on. */
+  @OpenToAll("answers about the account that the server's own session names")
+  public Optional<StaffView> visiting(String login, int epoch) {
+    Instant now = clock.instant();
+    return staff.find(login).filter(m -> m.isActive() && m.epoch() == epoch).map(m -> view(m, now));
+  }
+
+  /** Those to whom a ticket can be given, by name. */
+  @Needs(Permission.TICKETS_READ)
+  public List<StaffView> assignable() {
+    return all().stream()
+        .filter(m -> m.active() && m.caller().may(Permission.TICKETS_WRITE))
+        .toList();
+  }
+
+  /** The name of every colleague by login, also of those who have left. */
+  @Needs({Permission.TICKETS_READ, Permission.RIGHTS_READ, Permission.STAFF_MANAGE})
+  public Map<String, String> names() {
+    return all().stream().collect(Collectors.toMap(StaffView::login, StaffView::displayName));
+  }
+
+  /** Every account by name. */
+  @Needs(Permission.STAFF_MANAGE)
+  public List<StaffView> list() {
+    return all();
+  }
+
+  /**
+   * Opens an account.
+   *
+   * @return the password to hand over
+   * @throws InvalidInput if the login is taken or anything is missing
+   */
+  @Needs(Permission.STAFF_MANAGE)
+  public String open(String login, String displayName, Set<Role> roles) {
+    String password = passwords.generate();
+    newStaff.add(login, displayName, roles, password);
+    prove("staff.account-opened", NewStaff.tidy(login));
+    return password;
+  }
+
+  /** Replaces a colleague's roles; their running visits end. */
+  @Needs(Permission.STAFF_MANAGE)
+  public void changeRoles(String login, Set<Role> roles) {
+    StaffMember member = find(login);
+    if (roles.isEmpty()) {
+      throw new InvalidInput("roles", "Give the account at least one role.");
+    }
+    if (isOneself(login) && !roles.contains(Role.ADMIN)) {
+      throw new InvalidInput("roles", "Nobody takes the role of administrator from themselves.");
+    }
+    member.takeRoles(NewStaff.names(roles));
+    prove("staff.roles-changed", login);
+  }
+
+  /** Closes an account, which ends its running visits, or opens it again. */
+  @Needs(Permission.STAFF_MANAGE)
+  public void setActive(String login, boolean active) {
+    if (isOneself(login)) {
+      throw new InvalidInput("login", "Nobody closes their own account.");
+    }
+    find(login).setActive(active);
+    prove(active ? "staff.account-reopened" : "staff.account-closed", login);
+  }
+
+  /** Ends the wait after wrong passwords. */
+  @Needs(Permission.STAFF_MANAGE)
+  public void unlock(String login) {
+    find(login).unlock();
+    prove("staff.account-unlocked", login);
+  }
+
+  /** Replaces a password by a generated one, which is returned once, to hand over. */
+  @Needs(Permission.STAFF_MANAGE)
+  public String resetPassword(String login) {
+    String password = passwords.generate();
+    find(login).changePassword(passwords.hash(password));
+    prove("staff.password-reset", login);
+    return password;
+  }
+
+  /**
+   * Replaces one's own password; all visits end.
+   *
+   * @throws InvalidInput if the old one is wrong or the new one too short
+   */
+  @OpenToAll("changes nothing but the caller's own account, and asks for its password")
+  public void changeOwnPassword(String oldPassword, String newPassword) {
+    StaffMember member = find(caller.get().name());
+    staff.lock(member);
+    if (newPassword.length() < Passwords.SHORTEST) {
+      throw new InvalidInput("newPassword", "A password has at least 12 characters.");
+    }
+    if (!passwords.fits(oldPassword, Optional.of(member.passwordHash()))) {
+      throw new InvalidInput("oldPassword", "The old password is not right.");
+    }
+    member.changePassword(passwords.hash(newPassword));
+    prove("staff.password-changed", member.login());
+  }
+
+  private List<StaffView> all() {
+    Instant now = clock.instant();
+    return staff.all().stream().map(m -> view(m, now)).toList();
+  }
+
+  private StaffMember find(String login) {
+    return staff.find(NewStaff.tidy(login)).orElseThrow(() -> new NotFound("such account"));
+  }
+
+  private boolean isOneself(String login) {
+    return caller.get().name().equals(NewStaff.tidy(login));
+  }
+
+  private void prove(String kind, String login) {
+    evidence.record(Act.of(kind).by(caller.get().actor()).fact("account", login));
+  }
+
+  private static StaffView view(StaffMember member, Instant now) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    member.roles().forEach(name -> Role.named(name).ifPresent(roles::add));
+    return new StaffView(
+        member.login(),
+        member.displayName(),
+        roles,
+        member.isActive(),
+        member.isLockedAt(now),
+        member.epoch(),
+        member.lastSignIn());
+  }
+}

@@ -1,0 +1,165 @@
+package org.havendesk.access.store;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A colleague's account: signs in, is locked for ever longer after wrong passwords, can be closed.
+ */
+@Entity
+@Table(name = "staff_member")
+public class StaffMember {
+
+  private static final int FREE_ATTEMPTS = 5;
+  private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
+  private static final Duration LONGEST_LOCK = Duration.ofHours(1);
+
+  @Id private String login;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "login"))
+  @Column(name = "role")
+  private Set<String> roles = new TreeSet<>();
+
+  private boolean active = true;
+
+  @Column(name = "failed_attempts")
+  private int failedAttempts;
+
+  @Column(name = "locked_until")
+  private Instant lockedUntil;
+
+  private int epoch;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "last_sign_in")
+  private Instant lastSignIn;
+
+  @Version private long version;
+
+  /** For JPA. */
+  protected StaffMember() {}
+
+  /** A new, active account. */
+  public StaffMember(
+      String login,
+      String displayName,
+      String passwordHash,
+      Collection<String> roles,
+      Instant now) {
+    this.login = login;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.roles.addAll(roles);
+    this.createdAt = now;
+  }
+
+  /** The right password was given. */
+  public void signedIn(Instant now) {
+    failedAttempts = 0;
+    lockedUntil = null;
+    lastSignIn = now;
+  }
+
+  /** A wrong password was given: from the fifth on each one doubles the wait. */
+  public void mistyped(Instant now) {
+    failedAttempts++;
+    if (failedAttempts >= FREE_ATTEMPTS) {
+      int doublings = Math.min(failedAttempts - FREE_ATTEMPTS, 10);
+      Duration wait = FIRST_LOCK.multipliedBy(1L << doublings);
+      lockedUntil = now.plus(wait.compareTo(LONGEST_LOCK) < 0 ? wait : LONGEST_LOCK);
+    }
+  }
+
+  /** Ends the wait. */
+  public void unlock() {
+    failedAttempts = 0;
+    lockedUntil = null;
+  }
+
+  /** Replaces the password and ends every running visit. */
+  public void changePassword(String newHash) {
+    passwordHash = newHash;
+    epoch++;
+    unlock();
+  }
+
+  /** Replaces the roles and ends every running visit. */
+  public void takeRoles(Collection<String> newRoles) {
+    roles.clear();
+    roles.addAll(newRoles);
+    epoch++;
+  }
+
+  /** Closes the account and ends every running visit, or opens it again. */
+  public void setActive(boolean nowActive) {
+    active = nowActive;
+    epoch++;
+  }
+
+  /** Whether the account may be used at this moment. */
+  public boolean isOpenAt(Instant now) {
+    return active && !isLockedAt(now);
+  }
+
+  /** Whether wrong passwords bar the account at this moment. */
+  public boolean isLockedAt(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  /** What they sign in with. */
+  public String login() {
+    return login;
+  }
+
+  /** What colleagues call them. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** As Jakarta Security's PBKDF2 wrote it, with its parameters. */
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  /** Names of their roles. */
+  public Set<String> roles() {
+    return Set.copyOf(roles);
+  }
+
+  /** Whether the account is open at all. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** A visit that began in an earlier epoch is over. */
+  public int epoch() {
+    return epoch;
+  }
+
+  /** When they last signed in. */
+  public Optional<Instant> lastSignIn() {
+    return Optional.ofNullable(lastSignIn);
+  }
+}

@@ -1,0 +1,2 @@
+/** The colleagues' accounts. */
+package org.havendesk.access.store;

@@ -1,0 +1,45 @@
+package org.havendesk.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+
+/**
+ * Tells the services who calls, for the time of a request. Stands behind {@link Doors} and lets
+ * nothing through a closed door, should the mechanism ever not be asked.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class CallerFilter implements Filter {
+
+  private static final String ATTRIBUTE = Caller.class.getName();
+
+  @Inject private CurrentCaller currentCaller;
+
+  static void remember(HttpServletRequest request, Caller caller) {
+    request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var caller = (Caller) request.getAttribute(ATTRIBUTE);
+    if (caller != null) {
+      try (var scope = currentCaller.as(caller)) {
+        chain.doFilter(request, response);
+      }
+    } else if (Door.of((HttpServletRequest) request) == Door.EVERYONE) {
+      chain.doFilter(request, response);
+    } else {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.havendesk.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Which door a path belongs to. What no rule names is for staff. */
+enum Door {
+  /** Nobody is asked who they are. */
+  EVERYONE,
+  /** Colleagues with a session. */
+  STAFF,
+  /** Partners' systems with a token. */
+  PARTNERS;
+
+  private static final List<String> PUBLIC =
+      List.of(
+          "/privacy",
+          "/sign-in",
+          "/health",
+          "/hooks",
+          "/chat",
+          "/.well-known",
+          "/jakarta.faces.resource");
+
+  static Door of(HttpServletRequest request) {
+    // Decoded and normalised by the container: the same path that decides which servlet answers.
+    return of(
+        Optional.ofNullable(request.getServletPath()).orElse("")
+            + Optional.ofNullable(request.getPathInfo()).orElse(""));
+  }
+
+  static Door of(String path) {
+    if (isUnder("/api", path)) {
+      return PARTNERS;
+    }
+    String page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
+    return PUBLIC.stream().anyMatch(place -> isUnder(place, page)) ? EVERYONE : STAFF;
+  }
+
+  private static boolean isUnder(String place, String path) {
+    return path.equals(place) || path.startsWith(place + "/");
+  }
+}

@@ -1,0 +1,31 @@
+package org.havendesk.access.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The one authentication mechanism that a WAR may have (Jakarta Security 3.0, 2.4). It decides by
+ * path alone: {@code /api} asks for a partner's token and looks at no session, everything else asks
+ * for a session and looks at no token.
+ */
+@ApplicationScoped
+public class Doors implements HttpAuthenticationMechanism {
+
+  @Inject private PartnerDoor partnerDoor;
+  @Inject private StaffDoor staffDoor;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    return switch (Door.of(request)) {
+      case PARTNERS -> partnerDoor.admit(request, context);
+      case STAFF -> staffDoor.admit(request, context);
+      case EVERYONE -> staffDoor.greet(request, context);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.havendesk.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.List;
+
+/** The places of the portal that the viewer may go to. */
+@Named
+@RequestScoped
+public class Navigation {
+
+  private static final List<Place> ALL =
+      List.of(
+          new Place("/tickets", "pi-inbox", "nav.tickets", "TICKETS_READ"),
+          new Place("/rights/queue", "pi-shield", "nav.requests", "RIGHTS_READ"),
+          new Place(
+              "/quarantine", "pi-exclamation-triangle", "nav.quarantine", "QUARANTINE_HANDLE"),
+          new Place("/evidence", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
+          new Place("/staff", "pi-users", "nav.staff", "STAFF_MANAGE"));
+
+  @Inject private Viewer viewer;
+  @Inject private HttpServletRequest request;
+  @Inject private ServletContext application;
+
+  /**
+   * A place to go to.
+   *
+   * @param text key of its name in the shared texts
+   */
+  public record Place(String path, String icon, String text, String permission) {
+    public String getPath() {
+      return path;
+    }
+
+    public String getIcon() {
+      return icon;
+    }
+
+    public String getText() {
+      return text;
+    }
+  }
+
+  public List<Place> getPlaces() {
+    return ALL.stream().filter(p -> viewer.may(p.permission()) && exists(p)).toList();
+  }
+
+  /** Whether the viewer is there now. */
+  public boolean isHere(String path) {
+    String page = request.getRequestURI().substring(request.getContextPath().length());
+    // A ticket belongs to the list of tickets.
+    return page.startsWith(path) || path.equals("/tickets") && page.startsWith("/ticket");
+  }
+
+  /** Where the viewer's work begins. */
+  public String getHome() {
+    return getPlaces().stream().findFirst().map(Place::path).orElse("/account");
+  }
+
+  private boolean exists(Place place) {
+    try {
+      return application.getResource(place.path() + ".xhtml") != null;
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("No path: " + place.path(), e);
+    }
+  }
+}

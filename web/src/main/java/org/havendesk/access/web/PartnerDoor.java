@@ -1,0 +1,55 @@
+package org.havendesk.access.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import org.havendesk.access.Caller;
+
+/** Lets in partners' systems that carry a bearer token (RFC 6750). */
+@ApplicationScoped
+class PartnerDoor {
+
+  private static final String SCHEME = "Bearer ";
+  private static final String PROBLEM =
+      """
+      {"type":"https://havendesk.org/problems/unauthenticated",\
+      "title":"A valid bearer token is needed","status":401}
+      """;
+
+  @Inject private PartnerTokens tokens;
+
+  AuthenticationStatus admit(HttpServletRequest request, HttpMessageContext context) {
+    Optional<Caller> partner = token(request).flatMap(tokens::authenticate);
+    partner.ifPresent(caller -> CallerFilter.remember(request, caller));
+    return partner
+        .map(caller -> context.notifyContainerAboutLogin(caller.name(), Set.of("partner")))
+        .orElseGet(() -> refuse(context));
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  private static AuthenticationStatus refuse(HttpMessageContext context) {
+    HttpServletResponse response = context.getResponse();
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", "Bearer");
+    response.setContentType("application/problem+json");
+    try {
+      response.getWriter().write(PROBLEM);
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+}

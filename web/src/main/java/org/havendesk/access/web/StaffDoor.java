@@ -1,0 +1,77 @@
+package org.havendesk.access.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.havendesk.access.Role;
+import org.havendesk.access.StaffAccounts;
+import org.havendesk.access.StaffView;
+
+/** Lets in colleagues who signed in, and sends the others to the sign-in page and back. */
+@ApplicationScoped
+class StaffDoor {
+
+  @Inject private StaffAccounts accounts;
+  @Inject private Clock clock;
+
+  AuthenticationStatus admit(HttpServletRequest request, HttpMessageContext context) {
+    return visitor(request)
+        .map(member -> letIn(member, request, context))
+        .orElseGet(() -> sendToSignIn(request, context.getResponse()));
+  }
+
+  /** At the public door: who is signed in is known, nobody is turned away. */
+  AuthenticationStatus greet(HttpServletRequest request, HttpMessageContext context) {
+    return context.doNothing();
+  }
+
+  private Optional<StaffView> visitor(HttpServletRequest request) {
+    return Visit.of(request)
+        .filter(visit -> !visit.isOverAt(clock.instant()))
+        .flatMap(visit -> accounts.visiting(visit.login(), visit.epoch()));
+  }
+
+  private static AuthenticationStatus letIn(
+      StaffView member, HttpServletRequest request, HttpMessageContext context) {
+    CallerFilter.remember(request, member.caller());
+    Viewer.remember(request, member);
+    return context.notifyContainerAboutLogin(
+        member.login(), member.roles().stream().map(Role::group).collect(Collectors.toSet()));
+  }
+
+  private static AuthenticationStatus sendToSignIn(
+      HttpServletRequest request, HttpServletResponse response) {
+    try {
+      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        redirectFromScript(response, ReturnPath.signInFrom(request));
+      } else {
+        response.sendRedirect(ReturnPath.signInFrom(request));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /** Faces' script follows a redirect only when it is told in its own words (Faces 4.0, 13.6.1). */
+  private static void redirectFromScript(HttpServletResponse response, String where)
+      throws IOException {
+    response.setContentType("text/xml");
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + where
+                + "\"/></partial-response>");
+    response.flushBuffer();
+  }
+}

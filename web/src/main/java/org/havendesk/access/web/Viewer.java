@@ -1,0 +1,72 @@
+package org.havendesk.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.havendesk.access.Permission;
+import org.havendesk.access.StaffView;
+import org.havendesk.platform.web.Language;
+
+/** The colleague who looks at the page; decides what is offered, while the services decide. */
+@Named
+@RequestScoped
+public class Viewer {
+
+  private static final String ATTRIBUTE = StaffView.class.getName();
+
+  @Inject private HttpServletRequest request;
+  @Inject private Language language;
+
+  static void remember(HttpServletRequest request, StaffView member) {
+    request.setAttribute(ATTRIBUTE, member);
+  }
+
+  public boolean isSignedIn() {
+    return member().isPresent();
+  }
+
+  public String getLogin() {
+    return member().map(StaffView::login).orElse("");
+  }
+
+  public String getDisplayName() {
+    return member().map(StaffView::displayName).orElse("");
+  }
+
+  /** One or two letters for the round sign. */
+  public String getInitials() {
+    return initials(getDisplayName());
+  }
+
+  /** The roles in the viewer's language. */
+  public String getRoleNames() {
+    var texts = language.texts("org.havendesk.access.web.messages");
+    return member().stream()
+        .flatMap(m -> m.roles().stream())
+        .map(role -> texts.getString("role." + role.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a page or button with this permission is worth offering. */
+  public boolean may(String permission) {
+    Permission asked = Permission.valueOf(permission);
+    return member().map(m -> m.caller().may(asked)).orElse(false);
+  }
+
+  static String initials(String name) {
+    return Stream.of(name.strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .limit(2)
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining())
+        .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private Optional<StaffView> member() {
+    return Optional.ofNullable((StaffView) request.getAttribute(ATTRIBUTE));
+  }
+}
