@@ -1,7 +1,9 @@
 package org.havendesk.evidence.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -50,7 +52,9 @@ public class EvidenceOpening {
   }
 
   /** Seals {@code evidence_opening.opening}. */
-  public static class OpeningSeal extends SealingConverter {
+  @Converter
+  public static class OpeningSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public OpeningSeal() {
       super("evidence_opening", "opening");

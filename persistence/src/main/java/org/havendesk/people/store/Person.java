@@ -1,7 +1,9 @@
 package org.havendesk.people.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -151,7 +153,9 @@ public class Person {
   }
 
   /** Seals {@code person.name}. */
-  public static class NameSeal extends SealingConverter {
+  @Converter
+  public static class NameSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public NameSeal() {
       super("person", "name");
@@ -159,7 +163,9 @@ public class Person {
   }
 
   /** Seals {@code person.email}. */
-  public static class EmailSeal extends SealingConverter {
+  @Converter
+  public static class EmailSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public EmailSeal() {
       super("person", "email");
@@ -167,7 +173,9 @@ public class Person {
   }
 
   /** Seals {@code person.phone}. */
-  public static class PhoneSeal extends SealingConverter {
+  @Converter
+  public static class PhoneSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public PhoneSeal() {
       super("person", "phone");

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Seals a {@link PersonalText} on its way into one column and opens it on its way out. Each column
  * has a subclass of its own that names table and column, so that a ciphertext copied to another
- * place does not open there.
+ * place does not open there. The subclass also repeats {@code implements AttributeConverter<…>},
+ * because EclipseLink looks for the converted types on the class itself and nowhere above it.
  */
 public abstract class SealingConverter implements AttributeConverter<PersonalText, byte[]> {
 

@@ -1,7 +1,9 @@
 package org.havendesk.tickets.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -91,7 +93,9 @@ public class Attachment {
   }
 
   /** Seals {@code attachment.name}. */
-  public static class NameSeal extends SealingConverter {
+  @Converter
+  public static class NameSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public NameSeal() {
       super("attachment", "name");
@@ -99,7 +103,9 @@ public class Attachment {
   }
 
   /** Seals {@code attachment.content_id}. */
-  public static class ContentIdSeal extends SealingConverter {
+  @Converter
+  public static class ContentIdSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public ContentIdSeal() {
       super("attachment", "content_id");

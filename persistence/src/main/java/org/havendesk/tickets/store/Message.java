@@ -1,7 +1,9 @@
 package org.havendesk.tickets.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -169,7 +171,9 @@ public class Message {
   }
 
   /** Seals {@code message.text}. */
-  public static class TextSeal extends SealingConverter {
+  @Converter
+  public static class TextSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public TextSeal() {
       super("message", "text");
@@ -177,7 +181,9 @@ public class Message {
   }
 
   /** Seals {@code message.html}. */
-  public static class HtmlSeal extends SealingConverter {
+  @Converter
+  public static class HtmlSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public HtmlSeal() {
       super("message", "html");
@@ -185,7 +191,9 @@ public class Message {
   }
 
   /** Seals {@code message.mail_id}. */
-  public static class MailIdSeal extends SealingConverter {
+  @Converter
+  public static class MailIdSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public MailIdSeal() {
       super("message", "mail_id");

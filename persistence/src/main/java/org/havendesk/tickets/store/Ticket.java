@@ -1,8 +1,10 @@
 package org.havendesk.tickets.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -200,7 +202,9 @@ public class Ticket {
   }
 
   /** Seals {@code ticket.subject}. */
-  public static class SubjectSeal extends SealingConverter {
+  @Converter
+  public static class SubjectSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public SubjectSeal() {
       super("ticket", "subject");
