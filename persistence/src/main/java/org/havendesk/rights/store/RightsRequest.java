@@ -1,7 +1,9 @@
 package org.havendesk.rights.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -321,7 +323,9 @@ public class RightsRequest {
   }
 
   /** Seals {@code rights_request.address}. */
-  public static class AddressSeal extends SealingConverter {
+  @Converter
+  public static class AddressSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public AddressSeal() {
       super("rights_request", "address");
@@ -329,7 +333,9 @@ public class RightsRequest {
   }
 
   /** Seals {@code rights_request.details}. */
-  public static class DetailsSeal extends SealingConverter {
+  @Converter
+  public static class DetailsSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public DetailsSeal() {
       super("rights_request", "details");
