@@ -27,6 +27,10 @@ create table rights_request (
   lease_until   datetime(6)    null,
   lease_holder  uuid           null,
   progress      int            not null,
+  -- The outbox's letter that must be gone before the key may go.
+  last_letter   uuid           null,
+  -- Id of the evidence that closed it.
+  receipt       uuid           null,
   attempts      int            not null,
   export_ready  boolean        not null,
   key_destroyed boolean        not null,

@@ -1,6 +1,8 @@
 package org.havendesk.regulation;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,6 +76,19 @@ public record RegulationPack(
                   .formatted(id, clockName, duty.text(), duty.citation()));
     }
     return new StatutoryClock(id, clockName, rule, rule.extended().map(clocks::get));
+  }
+
+  /** Every deadline of a right for someone living there. */
+  public List<Deadline> deadlines(
+      Right right, OffsetDateTime received, Jurisdiction jurisdiction, Residence residence) {
+    var workingDays =
+        jurisdiction.serves(residence)
+            ? workingDaysFor(residence)
+            : WorkingDays.of(holidays.orElse(jurisdiction.holidays()));
+    return right.clocks().stream()
+        .map(this::clock)
+        .map(clock -> clock.due(received, jurisdiction.timeZoneOf(residence), workingDays))
+        .toList();
   }
 
   /** The days that count for someone living there. */

@@ -81,6 +81,10 @@ public class RightsRequest {
 
   private int progress;
   private int attempts;
+  private UUID receipt;
+
+  @Column(name = "last_letter")
+  private UUID lastLetter;
 
   @Column(name = "export_ready")
   private boolean exportReady;
@@ -173,6 +177,21 @@ public class RightsRequest {
   /** The copy is gone. */
   public void exportRemoved() {
     exportReady = false;
+  }
+
+  /** A letter was posted, sealed with this request's key. */
+  public void wrote(UUID letter) {
+    lastLetter = letter;
+  }
+
+  /** The letter posted last. */
+  public Optional<UUID> lastLetter() {
+    return Optional.ofNullable(lastLetter);
+  }
+
+  /** The evidence that closes it. */
+  public void prove(UUID evidence) {
+    receipt = evidence;
   }
 
   /** Granted. */
@@ -305,6 +324,16 @@ public class RightsRequest {
   /** When it was closed. */
   public Optional<Instant> closedAt() {
     return Optional.ofNullable(closedAt);
+  }
+
+  /** Id of the evidence that closed it. */
+  public Optional<UUID> receipt() {
+    return Optional.ofNullable(receipt);
+  }
+
+  /** Keyed hash of the address. */
+  public Optional<byte[]> addressHash() {
+    return Optional.ofNullable(addressHash).map(byte[]::clone);
   }
 
   /** Percent. */

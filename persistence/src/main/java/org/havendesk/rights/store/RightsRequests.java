@@ -82,6 +82,15 @@ public class RightsRequests {
         .getResultList();
   }
 
+  /** Requests that named this address. */
+  public List<RightsRequest> withAddress(byte[] addressHash) {
+    return entities
+        .createQuery(
+            "select r from RightsRequest r where r.addressHash = :hash", RightsRequest.class)
+        .setParameter("hash", addressHash)
+        .getResultList();
+  }
+
   /** How many requests named this address since then. */
   public long countSince(byte[] addressHash, Instant since) {
     return entities

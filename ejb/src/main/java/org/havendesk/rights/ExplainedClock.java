@@ -1,0 +1,44 @@
+package org.havendesk.rights;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.havendesk.regulation.Alternative;
+import org.havendesk.regulation.Confidence;
+import org.havendesk.regulation.Deadline;
+
+/**
+ * A deadline as it was counted when the request came in.
+ *
+ * @param meaning what is due, by language
+ */
+public record ExplainedClock(
+    String name,
+    Map<String, String> meaning,
+    OffsetDateTime due,
+    String citation,
+    Confidence confidence,
+    List<String> steps,
+    List<Alternative> alternatives) {
+
+  static ExplainedClock of(Deadline deadline, Map<String, String> meaning) {
+    return new ExplainedClock(
+        deadline.clock(),
+        meaning,
+        deadline.due(),
+        deadline.citation(),
+        deadline.confidence(),
+        deadline.steps(),
+        deadline.alternatives());
+  }
+
+  /** What is due, in a language or else in English. */
+  public String meaningIn(String language) {
+    return meaning.getOrDefault(language, meaning.getOrDefault("en", name));
+  }
+
+  public boolean isOverdueAt(Instant now) {
+    return now.isAfter(due.toInstant());
+  }
+}

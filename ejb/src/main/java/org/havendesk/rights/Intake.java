@@ -1,0 +1,181 @@
+package org.havendesk.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.people.Borders;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.regulation.Fulfilment;
+import org.havendesk.regulation.Residence;
+import org.havendesk.rights.store.Filing;
+import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.RequestChannel;
+import org.havendesk.rights.store.RightsRequest;
+import org.havendesk.rights.store.RightsRequests;
+import org.havendesk.sealing.store.BlindIndex;
+
+/**
+ * Takes requests in, from wherever they come, and treats a customer and a stranger alike: until the
+ * mailbox has answered, nobody looks whether the address is known.
+ */
+@ApplicationScoped
+public class Intake {
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,255}");
+  private static final int PER_ADDRESS_AND_DAY = 5;
+  private static final int LONGEST_DETAILS = 4000;
+
+  @Inject private RightsRequests requests;
+  @Inject private LocalLaw law;
+  @Inject private Borders borders;
+  @Inject private PeopleDesk people;
+  @Inject private BlindIndex index;
+  @Inject private Letters letters;
+  @Inject private Evidence evidence;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Takes a request in.
+   *
+   * @throws InvalidInput naming the field
+   * @throws TooManyRequests if the address was named too often lately
+   * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the person
+   */
+  RightsRequest file(NewRightsRequest asked, RequestChannel channel, Optional<String> filedBy) {
+    Instant now = clock.instant();
+    var residence = residence(asked);
+    borders.mustBeHere(Optional.of(residence.country()), residence.region());
+    var claim = law.claim(asked.type(), asked.regulation());
+    byte[] hash = index.ofEmail(email(asked));
+    if (requests.countSince(hash, now.minus(Duration.ofDays(1))) >= PER_ADDRESS_AND_DAY) {
+      throw new TooManyRequests();
+    }
+    Instant received = received(asked, now);
+    var filing =
+        new Filing(
+            asked.type(),
+            claim.pack().id(),
+            claim.right().fulfilment().toString(),
+            residence.country(),
+            residence.region(),
+            language(asked),
+            channel,
+            filedBy,
+            received);
+    var clocks = Clocks.write(clocks(claim, received, residence));
+    var request = new RightsRequest(requests.newId(), filing, clocks, now);
+    request.writeTo(email(asked), hash);
+    asked.details().filter(text -> !text.isBlank()).ifPresent(text -> describe(request, text));
+    requests.add(request);
+    prove("rights.requested", request);
+    begin(request, claim, now);
+    return request;
+  }
+
+  private void begin(RightsRequest request, LocalLaw.Claim claim, Instant now) {
+    if (claim.right().verifyIdentity()) {
+      request.awaitConfirmation();
+      letters.askToConfirm(request);
+      return;
+    }
+    // Where the law forbids to ask who someone is, there is no step at which it could be asked.
+    request.accept(personOf(request));
+    if (claim.right().fulfilment() == Fulfilment.AT_ONCE) {
+      record(request, now);
+    }
+  }
+
+  private void record(RightsRequest request, Instant now) {
+    request.complete(Outcome.RECORDED, now);
+    request.prove(prove("rights.recorded", request));
+    letters.recorded(request);
+  }
+
+  /** The person who has the address, looked up on the system's own behalf. */
+  Optional<UUID> personOf(RightsRequest request) {
+    try (var scope = caller.as(Caller.system("rights"))) {
+      return request.address().flatMap(people::findByEmail);
+    }
+  }
+
+  UUID prove(String kind, RightsRequest request) {
+    var act =
+        Act.of(kind)
+            .by(caller.find().map(Caller::actor).orElse("person:privacy-centre"))
+            .fact("request", request.id())
+            .fact("type", request.type())
+            .fact("regulation", request.regulation())
+            .fact("status", request.status().name().toLowerCase(Locale.ROOT));
+    request.person().ifPresent(act::about);
+    return evidence.record(act);
+  }
+
+  private List<ExplainedClock> clocks(LocalLaw.Claim claim, Instant received, Residence residence) {
+    try {
+      return law.clocks(claim, received, residence);
+    } catch (IllegalArgumentException notInForce) {
+      throw new InvalidInput("receivedAt", notInForce.getMessage());
+    }
+  }
+
+  private static void describe(RightsRequest request, String text) {
+    if (text.length() > LONGEST_DETAILS) {
+      throw new InvalidInput("details", "At most " + LONGEST_DETAILS + " characters.");
+    }
+    request.describe(text.strip());
+  }
+
+  private static Residence residence(NewRightsRequest asked) {
+    if (asked.country() == null || asked.country().isBlank()) {
+      throw new InvalidInput("residence.country", "Say in which country the person lives.");
+    }
+    try {
+      var residence = Residence.of(asked.country(), asked.region().orElse(null));
+      if (residence.region().filter(name -> !name.matches("[A-Z0-9]{1,3}")).isPresent()) {
+        throw new InvalidInput(
+            "residence.region", "Give the region by the letters after the country (ISO 3166-2).");
+      }
+      return residence;
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput(
+          "residence.country", "Give the country by its two letters (ISO 3166-1).");
+    }
+  }
+
+  private static String email(NewRightsRequest asked) {
+    if (asked.email() == null || !EMAIL.matcher(asked.email().strip()).matches()) {
+      throw new InvalidInput("person.email", "This is not an e-mail address.");
+    }
+    return asked.email().strip();
+  }
+
+  private static Instant received(NewRightsRequest asked, Instant now) {
+    Instant received = asked.receivedAt().orElse(now);
+    if (received.isAfter(now)) {
+      throw new InvalidInput("receivedAt", "A request can't be received in the future.");
+    }
+    return received;
+  }
+
+  private String language(NewRightsRequest asked) {
+    var spoken = law.jurisdiction().languages();
+    return asked
+        .language()
+        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+        .filter(spoken::contains)
+        .orElse(spoken.get(0));
+  }
+}

@@ -1,0 +1,113 @@
+package org.havendesk.rights;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.channels.Letter;
+import org.havendesk.channels.Postbox;
+import org.havendesk.rights.store.RightsRequest;
+
+/**
+ * What we write to people about their requests. Each letter is sealed with the request's own key:
+ * so it outlives the person's key by just the time it takes to be handed over.
+ */
+@ApplicationScoped
+public class Letters {
+
+  @Inject private Postbox postbox;
+  @Inject private Links links;
+  @Inject private LocalLaw law;
+  @Inject private CurrentCaller caller;
+
+  void askToConfirm(RightsRequest request) {
+    send(request, "confirm", links.confirmation(request.id()));
+  }
+
+  void recorded(RightsRequest request) {
+    send(request, "recorded", links.followLink(request.id()));
+  }
+
+  void exportReady(RightsRequest request) {
+    send(request, "export", links.followLink(request.id()));
+  }
+
+  void nothingHeld(RightsRequest request) {
+    send(request, "nothing", links.followLink(request.id()));
+  }
+
+  /** The last letter: the link leads to the receipt. */
+  void erased(RightsRequest request) {
+    send(request, "erased", links.followLink(request.id()));
+  }
+
+  void done(RightsRequest request, String note) {
+    send(request, "done", note);
+  }
+
+  void refused(RightsRequest request, String grounds) {
+    send(request, "refused", grounds);
+  }
+
+  private void send(RightsRequest request, String kind, String linkOrText) {
+    request
+        .address()
+        .ifPresent(
+            address -> {
+              var locale = Locale.forLanguageTag(request.language());
+              var words = words(request, linkOrText, locale);
+              var subject = text(locale, kind + ".subject", words);
+              var body = text(locale, kind + ".text", words);
+              request.wrote(post(request, address, subject, body));
+            });
+  }
+
+  private UUID post(RightsRequest request, String address, String subject, String body) {
+    var letter =
+        new Letter(
+            request.id(),
+            address,
+            subject,
+            body,
+            Optional.of(html(body)),
+            Optional.of(request.language()));
+    try (var scope = caller.as(Caller.system("rights"))) {
+      return postbox.send(letter);
+    }
+  }
+
+  private Object[] words(RightsRequest request, String linkOrText, Locale locale) {
+    var jurisdiction = law.jurisdiction();
+    var right = law.rights().get(request.type());
+    return new Object[] {
+      right == null ? request.type() : right.nameIn(locale),
+      linkOrText,
+      request.id().toString(),
+      jurisdiction.controller().name(),
+      jurisdiction.controller().authority(),
+      jurisdiction.controller().authorityUrl(),
+      request.receipt().map(Object::toString).orElse("–")
+    };
+  }
+
+  private static String text(Locale locale, String key, Object[] words) {
+    var bundle =
+        ResourceBundle.getBundle(
+            "org.havendesk.rights.letters", locale, Letters.class.getClassLoader());
+    return new MessageFormat(bundle.getString(key), locale).format(words);
+  }
+
+  private static String html(String text) {
+    var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    var linked = escaped.replaceAll("https://\\S+", "<a href=\"$0\">$0</a>");
+    return List.of(linked.split("\n\n")).stream()
+        .map(paragraph -> "<p>" + paragraph.replace("\n", "<br/>") + "</p>")
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,162 @@
+package org.havendesk.rights;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.OpenToAll;
+import org.havendesk.evidence.EvidenceLog;
+import org.havendesk.platform.NotFound;
+import org.havendesk.regulation.Fulfilment;
+import org.havendesk.regulation.Jurisdiction;
+import org.havendesk.regulation.Right;
+import org.havendesk.rights.store.RequestChannel;
+import org.havendesk.rights.store.RightsRequest;
+import org.havendesk.rights.store.RightsRequests;
+
+/** The Privacy Centre: whoever comes may ask; whoever has the mailbox decides. */
+@Stateless
+@Guarded
+public class PrivacyDesk {
+
+  @Inject private RightsRequests requests;
+  @Inject private Intake intake;
+  @Inject private Links links;
+  @Inject private LocalLaw law;
+  @Inject private EvidenceLog log;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** A right as the Privacy Centre offers it. */
+  public record Offer(
+      String type, String name, String meaning, boolean confirmed, boolean erases, String law) {}
+
+  /** The rights that people have here, in a language. */
+  @OpenToAll("the law is public")
+  public List<Offer> offers(Locale locale) {
+    return law.rights().entrySet().stream()
+        .map(entry -> offer(entry.getKey(), entry.getValue(), locale))
+        .toList();
+  }
+
+  /** Who answers for the data here. */
+  @OpenToAll("every notice names the controller")
+  public Jurisdiction jurisdiction() {
+    return law.jurisdiction();
+  }
+
+  /** The names of the laws that hold here, in a language. */
+  @OpenToAll("the law is public")
+  public List<String> laws(Locale locale) {
+    return law.jurisdiction().regulations().stream()
+        .map(id -> law.regulationName(id, locale.getLanguage()))
+        .toList();
+  }
+
+  /**
+   * Takes a request in. The answer is the same for a customer and for a stranger; what follows goes
+   * to the mailbox only.
+   *
+   * @throws org.havendesk.platform.InvalidInput naming the field
+   * @throws TooManyRequests if the address was named too often lately
+   * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the person
+   */
+  @OpenToAll("anyone may ask; nothing is told about the address")
+  public void ask(NewRightsRequest asked) {
+    intake.file(asked, RequestChannel.PRIVACY_CENTRE, Optional.empty());
+  }
+
+  /**
+   * What a mailed link would confirm; empty if it is used up, over or invented. Changes nothing.
+   */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<Offer> confirmable(String token, Locale locale) {
+    return links.toConfirm(token).flatMap(requests::find).map(request -> offer(request, locale));
+  }
+
+  /**
+   * Confirms by a mailed link, once.
+   *
+   * @return the token to follow the request; empty if the link is used up, over or invented
+   */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<String> confirm(String token) {
+    return links
+        .useToConfirm(token)
+        .flatMap(requests::lock)
+        .filter(request -> !request.status().isClosed())
+        .map(this::confirmed);
+  }
+
+  private String confirmed(RightsRequest request) {
+    request.confirm(intake.personOf(request), clock.instant());
+    intake.prove("rights.confirmed", request);
+    return links.followToken(request.id());
+  }
+
+  /** The request that a token follows. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<RightsRequestView> follow(String token) {
+    return links.followed(token).flatMap(requests::find).map(RightsRequestView::of);
+  }
+
+  /** What a followed request was, in words. */
+  @OpenToAll("the law is public")
+  public Optional<Offer> offer(String type, Locale locale) {
+    return Optional.ofNullable(law.rights().get(type)).map(right -> offer(type, right, locale));
+  }
+
+  /** The finished export of a followed request; leaves evidence. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<ExportFile> export(String token) {
+    return links
+        .followed(token)
+        .flatMap(requests::find)
+        .filter(RightsRequest::isExportReady)
+        .flatMap(this::fetched);
+  }
+
+  private Optional<ExportFile> fetched(RightsRequest request) {
+    var zip = requests.readExport(request.id());
+    zip.ifPresent(read -> intake.prove("rights.export-fetched", request));
+    return zip.map(content -> new ExportFile("my-data.zip", content));
+  }
+
+  /** The evidence receipt that closed a followed request; empty while the log has not folded it. */
+  @OpenToAll("only who has the mailbox knows the token; a receipt holds nothing personal")
+  public Optional<String> receipt(String token) {
+    return links
+        .followed(token)
+        .flatMap(requests::find)
+        .flatMap(RightsRequest::receipt)
+        .flatMap(this::receiptText);
+  }
+
+  private Optional<String> receiptText(UUID evidence) {
+    try (var scope = caller.as(Caller.system("rights"))) {
+      return Optional.of(log.receipt(evidence).format());
+    } catch (NotFound notYetFolded) {
+      return Optional.empty();
+    }
+  }
+
+  private Offer offer(RightsRequest request, Locale locale) {
+    return offer(request.type(), locale).orElseThrow(() -> new NotFound("right " + request.type()));
+  }
+
+  private static Offer offer(String type, Right right, Locale locale) {
+    return new Offer(
+        type,
+        right.nameIn(locale),
+        right.meaningIn(locale),
+        right.verifyIdentity(),
+        right.fulfilment() == Fulfilment.ERASURE,
+        right.citation());
+  }
+}

@@ -1,0 +1,126 @@
+package org.havendesk.rights;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
+import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.RequestChannel;
+import org.havendesk.rights.store.RightsRequest;
+import org.havendesk.rights.store.RightsRequests;
+
+/** Where partners and colleagues file requests, and compliance works on them. */
+@Stateless
+@Guarded
+public class RightsDesk {
+
+  private static final int LONGEST_LIST = 500;
+
+  @Inject private RightsRequests requests;
+  @Inject private Intake intake;
+  @Inject private Letters letters;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Files a request for a person. Where the law lets us ask, the person still confirms by a mailed
+   * link; an opt-out holds at once.
+   *
+   * @throws InvalidInput naming the field
+   * @throws TooManyRequests if the address was named too often lately
+   * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the person
+   */
+  @Needs(Permission.RIGHTS_WRITE)
+  public RightsRequestView file(NewRightsRequest asked) {
+    Caller who = caller.get();
+    var channel = who.kind() == Caller.Kind.PARTNER ? RequestChannel.API : RequestChannel.DESK;
+    return RightsRequestView.of(intake.file(asked, channel, Optional.of(who.name())));
+  }
+
+  /** A request with its clocks. */
+  @Needs(Permission.RIGHTS_READ)
+  public Optional<RightsRequestView> find(UUID id) {
+    return requests.find(id).map(RightsRequestView::of);
+  }
+
+  /** Open requests, the one with the next due date first; or closed ones, the newest first. */
+  @Needs(Permission.RIGHTS_READ)
+  public List<RightsRequestView> list(boolean open) {
+    var views = requests.list(open, LONGEST_LIST).stream().map(RightsRequestView::of);
+    return open ? views.sorted(Comparator.comparing(RightsDesk::nextDue)).toList() : views.toList();
+  }
+
+  /** What the person said about the request; leaves evidence. */
+  @Needs(Permission.RIGHTS_DECIDE)
+  public Optional<String> details(UUID id) {
+    var request = find(id, requests.find(id));
+    request.details().ifPresent(read -> intake.prove("rights.details-read", request));
+    return request.details();
+  }
+
+  /** The finished export of a request, while it is kept; leaves evidence. */
+  @Needs(Permission.RIGHTS_READ)
+  public Optional<ExportFile> export(UUID id) {
+    return requests.find(id).filter(RightsRequest::isExportReady).flatMap(this::fetched);
+  }
+
+  private Optional<ExportFile> fetched(RightsRequest request) {
+    var zip = requests.readExport(request.id());
+    zip.ifPresent(read -> intake.prove("rights.export-fetched", request));
+    return zip.map(content -> new ExportFile("havendesk-export-" + request.id() + ".zip", content));
+  }
+
+  /**
+   * Closes a request that a colleague has done by hand; the person is told.
+   *
+   * @param note what was done, for the person
+   */
+  @Needs(Permission.RIGHTS_DECIDE)
+  public RightsRequestView complete(UUID id, String note) {
+    var request = find(id, requests.lock(id));
+    if (note == null || note.isBlank()) {
+      throw new InvalidInput("note", "Say what was done.");
+    }
+    request.complete(Outcome.DONE_BY_HAND, clock.instant());
+    request.prove(intake.prove("rights.completed", request));
+    letters.done(request, note.strip());
+    return RightsRequestView.of(request);
+  }
+
+  /**
+   * Refuses a request; the person is told why, and where to complain.
+   *
+   * @param grounds for the person
+   */
+  @Needs(Permission.RIGHTS_DECIDE)
+  public RightsRequestView refuse(UUID id, String grounds) {
+    var request = find(id, requests.lock(id));
+    if (grounds == null || grounds.isBlank()) {
+      throw new InvalidInput("grounds", "Give the grounds.");
+    }
+    request.refuse(clock.instant());
+    request.prove(intake.prove("rights.refused", request));
+    letters.refused(request, grounds.strip());
+    return RightsRequestView.of(request);
+  }
+
+  private static java.time.OffsetDateTime nextDue(RightsRequestView view) {
+    return view.nextClock()
+        .map(ExplainedClock::due)
+        .orElse(view.receivedAt().atOffset(java.time.ZoneOffset.UTC));
+  }
+
+  private static RightsRequest find(UUID id, Optional<RightsRequest> request) {
+    return request.orElseThrow(() -> new NotFound("request " + id));
+  }
+}

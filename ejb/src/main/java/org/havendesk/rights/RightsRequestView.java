@@ -1,0 +1,79 @@
+package org.havendesk.rights;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.rights.store.RightsRequest;
+
+/**
+ * A request as anyone may see it who may see it at all: without the address.
+ *
+ * @param person empty while unconfirmed, and for strangers
+ * @param status lower case with hyphens, e.g. {@code awaiting-confirmation}
+ * @param outcome how it ended, likewise
+ * @param progress percent
+ * @param receipt id of the evidence that closed it
+ */
+public record RightsRequestView(
+    UUID id,
+    Optional<UUID> person,
+    String type,
+    String regulation,
+    String country,
+    Optional<String> region,
+    String language,
+    String channel,
+    Optional<String> filedBy,
+    String status,
+    Optional<String> outcome,
+    Instant receivedAt,
+    Optional<Instant> confirmedAt,
+    Optional<Instant> closedAt,
+    List<ExplainedClock> clocks,
+    int progress,
+    boolean exportReady,
+    boolean open,
+    boolean byHand,
+    Optional<UUID> receipt) {
+
+  static RightsRequestView of(RightsRequest request) {
+    return new RightsRequestView(
+        request.id(),
+        request.person(),
+        request.type(),
+        request.regulation(),
+        request.country(),
+        request.region(),
+        request.language(),
+        spelled(request.channel()),
+        request.filedBy(),
+        spelled(request.status()),
+        request.outcome().map(RightsRequestView::spelled),
+        request.receivedAt(),
+        request.confirmedAt(),
+        request.closedAt(),
+        Clocks.read(request.clocks()),
+        request.progress(),
+        request.isExportReady(),
+        !request.status().isClosed(),
+        org.havendesk.regulation.Fulfilment.BY_HAND.toString().equals(request.fulfilment()),
+        request.receipt());
+  }
+
+  private static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The clock that runs out first. */
+  public Optional<ExplainedClock> nextClock() {
+    return clocks.stream().min(Comparator.comparing(ExplainedClock::due));
+  }
+
+  /** Whether a clock ran out before it was closed. */
+  public boolean isOverdueAt(Instant now) {
+    Instant until = closedAt.orElse(now);
+    return clocks.stream().anyMatch(clock -> clock.isOverdueAt(until));
+  }
+}

@@ -1,0 +1,59 @@
+package org.havendesk.rights;
+
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+
+/** Starts the jobs of what waits, on whichever instance takes it on first, and tidies up. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class RightsTimer {
+
+  @Inject private RightsWork work;
+  @Inject private Tidying tidying;
+  @Inject private CurrentCaller caller;
+
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void startJobs() {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    try (var scope = caller.as(Caller.system("rights"))) {
+      work.takeOn().forEach(RightsTimer::start);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void tidyUp() {
+    try (var scope = caller.as(Caller.system("rights"))) {
+      tidying.expireUnconfirmed();
+      tidying.removeOldExports();
+      tidying.forgetClosed();
+    }
+  }
+
+  private static void start(RightsWork.Task task) {
+    var parameters = new Properties();
+    parameters.setProperty("request", task.request().toString());
+    parameters.setProperty("worker", task.worker().toString());
+    // The job of a way to fulfil a right has its name: META-INF/batch-jobs/rights-export.xml
+    BatchRuntime.getJobOperator().start("rights-" + task.fulfilment(), parameters);
+  }
+}

@@ -1,0 +1,183 @@
+package org.havendesk.rights;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.regulation.Fulfilment;
+import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.RightsRequest;
+import org.havendesk.rights.store.RightsRequests;
+import org.havendesk.sealing.PersonalDataHolder;
+import org.havendesk.sealing.store.KeyRing;
+
+/**
+ * The steps of exports and erasures, each a transaction that can be repeated. Whoever works on a
+ * request holds a lease on it; if the server dies, the lease runs out and another goes on.
+ */
+@Stateless
+@Guarded
+public class RightsWork {
+
+  /** How long a worker is believed to be alive after its last step. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final int AT_ONCE = 5;
+  private static final List<String> BY_JOB =
+      List.of(Fulfilment.EXPORT.toString(), Fulfilment.ERASURE.toString());
+
+  @Inject private RightsRequests requests;
+  @Inject @Any private Instance<PersonalDataHolder> holders;
+  @Inject private Letters letters;
+  @Inject private Intake intake;
+  @Inject private Evidence evidence;
+  @Inject private KeyRing keys;
+  @Inject private Clock clock;
+
+  /** A request that this worker has taken on. */
+  public record Task(UUID request, UUID worker, Fulfilment fulfilment) {}
+
+  /** Takes on what waits, or what a dead worker left; strangers are answered at once. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<Task> takeOn() {
+    return requests.lockWaiting(BY_JOB, clock.instant(), AT_ONCE).stream()
+        .map(id -> requests.find(id).orElseThrow())
+        .filter(this::isAboutSomeone)
+        .map(
+            request -> {
+              var worker = UUID.randomUUID();
+              request.lease(worker, clock.instant(), LEASE);
+              return new Task(request.id(), worker, fulfilment(request));
+            })
+        .toList();
+  }
+
+  private boolean isAboutSomeone(RightsRequest request) {
+    if (request.person().filter(keys::isAlive).isPresent()) {
+      return true;
+    }
+    request.complete(Outcome.NOTHING_HELD, clock.instant());
+    request.prove(intake.prove("rights.nothing-held", request));
+    letters.nothingHeld(request);
+    return false;
+  }
+
+  private static Fulfilment fulfilment(RightsRequest request) {
+    return Fulfilment.valueOf(request.fulfilment().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Collects everything from every holder and keeps it sealed with the person's key. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void collect(UUID id, UUID worker) {
+    held(id, worker)
+        .filter(request -> !request.isExportReady())
+        .ifPresent(
+            request -> {
+              var person = request.person().orElseThrow();
+              var archive = new Archive();
+              sections().values().forEach(h -> h.export(person, archive.section(h.section())));
+              Map<String, Object> about = new LinkedHashMap<>();
+              about.put("request", id.toString());
+              about.put("right", request.type());
+              about.put("regulation", request.regulation());
+              about.put("madeAt", clock.instant());
+              var zip = archive.finish(about, Locale.forLanguageTag(request.language()));
+              requests.writeExport(id, person, zip);
+              request.exported();
+              goOn(request, worker, 80);
+            });
+  }
+
+  /** Tells the person that the copy is ready, and closes the request, in one. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void announce(UUID id, UUID worker) {
+    held(id, worker)
+        .ifPresent(
+            request -> {
+              request.complete(Outcome.EXPORTED, clock.instant());
+              request.prove(intake.prove("rights.exported", request));
+              letters.exportReady(request);
+            });
+  }
+
+  /** The parts of the system that hold personal data, in a fixed order. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<String> parts() {
+    return List.copyOf(sections().keySet());
+  }
+
+  /** Erases what one part of the system holds. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void erase(UUID id, UUID worker, String part) {
+    held(id, worker)
+        .ifPresent(
+            request -> {
+              var all = parts();
+              sections().get(part).erase(request.person().orElseThrow());
+              goOn(request, worker, 90 * (all.indexOf(part) + 1) / all.size());
+            });
+  }
+
+  /**
+   * Ends an erasure in one transaction: once more through every holder for what came meanwhile,
+   * then the key, the evidence and the last letter. The letter lies in the outbox under the
+   * request's own key: had the server died before the commit, nothing of this would have happened;
+   * after it, the letter still goes out, although the person's key is gone.
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public void finishErasure(UUID id, UUID worker) {
+    held(id, worker)
+        .ifPresent(
+            request -> {
+              var person = request.person().orElseThrow();
+              Map<String, Integer> erased = new TreeMap<>();
+              sections().values().forEach(h -> h.erase(person).forEach((k, n) -> erased.put(k, n)));
+              keys.shred(person);
+              request.complete(Outcome.ERASED, clock.instant());
+              request.prove(evidence.record(erasure(request, person, erased)));
+              letters.erased(request);
+            });
+  }
+
+  private static Act erasure(RightsRequest request, UUID person, Map<String, Integer> erased) {
+    var act =
+        Act.of("person.erased")
+            .by("system:rights")
+            .fact("person", person)
+            .fact("request", request.id())
+            .fact("regulation", request.regulation())
+            .fact("key", "destroyed");
+    erased.forEach((table, rows) -> act.fact("erased." + table, rows));
+    return act;
+  }
+
+  private void goOn(RightsRequest request, UUID worker, int percent) {
+    request.advance(percent);
+    request.lease(worker, clock.instant(), LEASE);
+  }
+
+  // A worker whose lease went to another finds nothing to do.
+  private Optional<RightsRequest> held(UUID id, UUID worker) {
+    return requests.lock(id).filter(request -> request.isLeasedBy(worker));
+  }
+
+  private Map<String, PersonalDataHolder> sections() {
+    Map<String, PersonalDataHolder> sections = new TreeMap<>();
+    holders.forEach(holder -> sections.put(holder.section(), holder));
+    return sections;
+  }
+}
