@@ -29,7 +29,9 @@ public final class Havendesk implements Runnable {
           StatusCommand.class,
           DownCommand.class,
           TokenCommand.class,
-          MailCommand.class);
+          MailCommand.class,
+          DeadlineCommand.class,
+          VerifyCommand.class);
 
   // Kept, because the logging system forgets loggers that nobody holds.
   private static final Logger ROOT = Logger.getLogger("");

@@ -80,7 +80,7 @@ final class Instance {
       throws InterruptedException {
     Instant end = clock.instant().plus(patience);
     while (!LogTail.contains(log, ") ready in ") || !isReady(client, url())) {
-      if (LogTail.contains(log, "Deployed 0 archive(s)")) {
+      if (LogTail.isDeploymentRefused(log)) {
         throw new Failure(
             "The application can't be deployed on %s; the log is %s%n%s"
                 .formatted(name, log, LogTail.lastProblems(log)));

@@ -15,6 +15,10 @@ final class LogTail {
   private static final Pattern PROBLEM =
       Pattern.compile(
           "SEVERE|\\[ERROR\\]|Exception|Caused by|^Error|OutOfMemory|rror:|failed|No space left");
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "Deployed 0 archive|Exception while (preparing|loading) the app|Exception during lifecycle"
+              + " processing|Failed to deploy");
   private static final Pattern GRID =
       Pattern.compile("Payara Data Grid State: DG Version: \\d+ DG Name: \\S+ DG Size: (\\d+)");
   private static final Pattern MEMBER = Pattern.compile("^ ?DataGrid: \\S+ Name: (\\S+) Lite:");
@@ -58,6 +62,11 @@ final class LogTail {
       }
     }
     return Optional.empty();
+  }
+
+  /** Payara Micro stays up without the application and counts it as deployed nevertheless. */
+  static boolean isDeploymentRefused(Path log) {
+    return lines(log).stream().anyMatch(line -> REFUSED.matcher(line).find());
   }
 
   static boolean contains(Path log, String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.havendesk.evidence.LogSigner;
 import org.havendesk.sealing.store.JurisdictionKeys;
 
 /**
@@ -36,6 +37,7 @@ final class Secrets {
       PrivateFiles.directory(data.secrets(plan.id()));
       PrivateFiles.directory(data.launcherOnly(plan.id()));
       secrets.makeSealingKeys();
+      secrets.makeLogSigner();
       TokenKey.in(data.launcherOnly(plan.id()))
           .publish(data.secrets(plan.id()).resolve("jwt-public.pem"));
       secrets.makeStaff();
@@ -55,6 +57,17 @@ final class Secrets {
       JurisdictionKeys.create(fresh, password.toCharArray());
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  private void makeLogSigner() throws IOException {
+    Path signer = data.secrets(plan.id()).resolve("log-signer.key");
+    if (!Files.exists(signer)) {
+      LogSigner fresh = LogSigner.generate("havendesk.example/" + plan.id());
+      PrivateFiles.write(signer, fresh.privateKeyText() + "\n");
+    }
+    PrivateFiles.write(
+        signer.resolveSibling("log-verifier.pub"),
+        LogSigner.parse(Files.readString(signer)).verifier().text() + "\n");
   }
 
   private void makeStaff() throws IOException {
