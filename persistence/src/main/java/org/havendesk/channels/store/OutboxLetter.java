@@ -1,7 +1,9 @@
 package org.havendesk.channels.store;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -175,7 +177,9 @@ public class OutboxLetter {
   }
 
   /** Seals {@code outbox_letter.recipient}. */
-  public static class RecipientSeal extends SealingConverter {
+  @Converter
+  public static class RecipientSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public RecipientSeal() {
       super("outbox_letter", "recipient");
@@ -183,7 +187,9 @@ public class OutboxLetter {
   }
 
   /** Seals {@code outbox_letter.subject}. */
-  public static class SubjectSeal extends SealingConverter {
+  @Converter
+  public static class SubjectSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public SubjectSeal() {
       super("outbox_letter", "subject");
@@ -191,7 +197,9 @@ public class OutboxLetter {
   }
 
   /** Seals {@code outbox_letter.text}. */
-  public static class TextSeal extends SealingConverter {
+  @Converter
+  public static class TextSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public TextSeal() {
       super("outbox_letter", "text");
@@ -199,7 +207,9 @@ public class OutboxLetter {
   }
 
   /** Seals {@code outbox_letter.html}. */
-  public static class HtmlSeal extends SealingConverter {
+  @Converter
+  public static class HtmlSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
     /** Binds to its column. */
     public HtmlSeal() {
       super("outbox_letter", "html");
