@@ -57,6 +57,9 @@ public class Intake {
   RightsRequest file(NewRightsRequest asked, RequestChannel channel, Optional<String> filedBy) {
     Instant now = clock.instant();
     var residence = residence(asked);
+    if (residence.region().isEmpty() && law.needsRegion(residence.country())) {
+      throw new InvalidInput("residence.region", "Say in which region of the country.");
+    }
     borders.mustBeHere(Optional.of(residence.country()), residence.region());
     var claim = law.claim(asked.type(), asked.regulation());
     byte[] hash = index.ofEmail(email(asked));

@@ -39,6 +39,13 @@ public class LocalLaw {
     return rights;
   }
 
+  /** Whether the country alone doesn't tell who serves someone. */
+  boolean needsRegion(String country) {
+    return jurisdictions.all().stream()
+        .flatMap(any -> any.serves().stream())
+        .anyMatch(place -> place.country().equals(country) && place.region().isPresent());
+  }
+
   /** The name of a regulation by its id, in a language. */
   public String regulationName(String id, String language) {
     var name = packs.byId(id).name();

@@ -1,0 +1,102 @@
+package org.havendesk.rights.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.evidence.EvidenceLog;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PersonView;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
+import org.havendesk.platform.web.Language;
+import org.havendesk.rights.RightsDesk;
+import org.havendesk.rights.RightsRequestView;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** One request before the officer: its clocks, step by step, and what they decide. */
+@Named
+@RequestScoped
+public class RightsCase {
+
+  @Inject private RightsDesk desk;
+  @Inject private PeopleDesk people;
+  @Inject private EvidenceLog log;
+  @Inject private Language language;
+
+  private RightsRequestView request;
+  private String words;
+  private String details;
+
+  public RightsRequestView getRequest() {
+    if (request == null) {
+      request = desk.find(id()).orElseThrow(() -> new NotFound("request " + id()));
+    }
+    return request;
+  }
+
+  /** The person, masked; null while nobody is known. */
+  public PersonView getPerson() {
+    return getRequest().person().map(people::view).orElse(null);
+  }
+
+  /** Opens what the person wrote; leaves evidence. */
+  public void readDetails() {
+    details = desk.details(id()).orElse("–");
+  }
+
+  public void complete() {
+    act(() -> desk.complete(id(), words));
+  }
+
+  public void refuse() {
+    act(() -> desk.refuse(id(), words));
+  }
+
+  private void act(java.util.function.Supplier<RightsRequestView> decision) {
+    try {
+      request = decision.get();
+      words = null;
+    } catch (InvalidInput e) {
+      Messages.addError("case:words", "{0}", text("case.wordsMissing"));
+    }
+  }
+
+  public void receipt() throws IOException {
+    try {
+      var receipt = log.receipt(getRequest().receipt().orElseThrow()).format();
+      Faces.sendFile(receipt.getBytes(StandardCharsets.UTF_8), id() + ".tlog-proof", true);
+    } catch (NotFound notYetFolded) {
+      Messages.addGlobalWarn("{0}", text("status.noReceipt"));
+    }
+  }
+
+  private String text(String key) {
+    return language.texts("org.havendesk.rights.web.messages").getString(key);
+  }
+
+  private static UUID id() {
+    var id = Optional.ofNullable(Faces.getRequestParameter("id")).orElse("");
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("such request");
+    }
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public String getDetails() {
+    return details;
+  }
+}

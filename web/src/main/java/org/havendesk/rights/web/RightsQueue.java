@@ -1,0 +1,48 @@
+package org.havendesk.rights.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.havendesk.rights.RightsDesk;
+import org.havendesk.rights.RightsRequestView;
+
+/** The officer's list of requests: what is due next comes first. */
+@Named
+@RequestScoped
+public class RightsQueue {
+
+  @Inject private RightsDesk desk;
+  @Inject private Clock clock;
+
+  private List<RightsRequestView> open;
+  private List<RightsRequestView> closed;
+
+  public List<RightsRequestView> getOpen() {
+    if (open == null) {
+      open = desk.list(true);
+    }
+    return open;
+  }
+
+  public List<RightsRequestView> getClosed() {
+    if (closed == null) {
+      closed = desk.list(false);
+    }
+    return closed;
+  }
+
+  public boolean isOverdue(RightsRequestView request) {
+    return request.isOverdueAt(clock.instant());
+  }
+
+  /** Whole days until the next clock runs out; negative if it has. */
+  public long daysLeft(RightsRequestView request) {
+    return request
+        .nextClock()
+        .map(next -> ChronoUnit.DAYS.between(clock.instant(), next.due().toInstant()))
+        .orElse(0L);
+  }
+}

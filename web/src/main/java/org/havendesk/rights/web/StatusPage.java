@@ -1,0 +1,71 @@
+package org.havendesk.rights.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.havendesk.platform.web.Language;
+import org.havendesk.rights.PrivacyDesk;
+import org.havendesk.rights.RightsRequestView;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** Where someone follows their request: clocks, progress, the copy, the receipt. */
+@Named
+@RequestScoped
+public class StatusPage {
+
+  @Inject private PrivacyDesk desk;
+  @Inject private Language language;
+
+  private Optional<RightsRequestView> request;
+
+  /** The request; null if the link is over or invented. */
+  public RightsRequestView getRequest() {
+    if (request == null) {
+      request = desk.follow(token());
+    }
+    return request.orElse(null);
+  }
+
+  public PrivacyDesk.Offer getOffer() {
+    return Optional.ofNullable(getRequest())
+        .flatMap(found -> desk.offer(found.type(), language.getLocale()))
+        .orElse(null);
+  }
+
+  /** Whether a machine is at it, so that looking again soon makes sense. */
+  public boolean isMoving() {
+    return getRequest() != null && getRequest().open() && !getRequest().byHand();
+  }
+
+  /** Sends the copy. */
+  public void download() throws IOException {
+    var file = desk.export(token());
+    if (file.isPresent()) {
+      Faces.sendFile(file.get().content(), file.get().name(), true);
+    } else {
+      Messages.addGlobalWarn("{0}", text("status.noExport"));
+    }
+  }
+
+  /** Sends the evidence receipt. */
+  public void receipt() throws IOException {
+    var receipt = desk.receipt(token());
+    if (receipt.isPresent()) {
+      Faces.sendFile(receipt.get().getBytes(StandardCharsets.UTF_8), "receipt.tlog-proof", true);
+    } else {
+      Messages.addGlobalWarn("{0}", text("status.noReceipt"));
+    }
+  }
+
+  private String text(String key) {
+    return language.texts("org.havendesk.rights.web.messages").getString(key);
+  }
+
+  private static String token() {
+    return Optional.ofNullable(Faces.getRequestParameter("token")).orElse("");
+  }
+}
