@@ -19,7 +19,7 @@ public class Navigation {
           new Place("/rights/queue", "pi-shield", "nav.requests", "RIGHTS_READ"),
           new Place(
               "/quarantine", "pi-exclamation-triangle", "nav.quarantine", "QUARANTINE_HANDLE"),
-          new Place("/evidence", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
+          new Place("/evidence/log", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
           new Place("/staff", "pi-users", "nav.staff", "STAFF_MANAGE"));
 
   @Inject private Viewer viewer;
