@@ -38,8 +38,20 @@ public class Outgoing {
   @Inject private BlindIndex index;
   @Inject private Clock clock;
 
-  /** How a channel says that it could not deliver. */
-  public record Failure(String reason, boolean permanent) {}
+  /**
+   * How a channel says that it could not deliver.
+   *
+   * @param reason without personal data
+   * @param permanent whether trying again is useless
+   */
+  public record Failure(String reason, boolean permanent) {
+
+    /** When to try again after so many attempts before; empty to give up. */
+    public Optional<Instant> retryAt(int attemptsBefore, Instant now) {
+      boolean over = permanent || attemptsBefore >= PAUSES.size();
+      return over ? Optional.empty() : Optional.of(now.plus(PAUSES.get(attemptsBefore)));
+    }
+  }
 
   /**
    * Takes the next reply that is due and has it delivered, under a lock, in a transaction of its
@@ -77,13 +89,10 @@ public class Outgoing {
     deliver
         .apply(dispatch(ticket, message, to.get()))
         .ifPresentOrElse(
-            failure -> message.failed(failure.reason(), retryAt(failure, message, now)),
+            failure ->
+                message.failed(
+                    failure.reason(), failure.retryAt(message.attempts(), now).orElse(null)),
             message::sent);
-  }
-
-  private static Instant retryAt(Failure failure, Message message, Instant now) {
-    boolean over = failure.permanent() || message.attempts() >= PAUSES.size();
-    return over ? null : now.plus(PAUSES.get(message.attempts()));
   }
 
   private Dispatch dispatch(Ticket ticket, Message message, String to) {

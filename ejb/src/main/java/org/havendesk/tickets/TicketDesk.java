@@ -141,6 +141,12 @@ public class TicketDesk {
     return tickets.find(id).map(views::whole);
   }
 
+  /** A ticket without what was said in it. */
+  @Needs(Permission.TICKETS_READ)
+  public Optional<TicketRow> row(long id) {
+    return tickets.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
+  }
+
   /** Tickets that fit, from an offset. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> list(

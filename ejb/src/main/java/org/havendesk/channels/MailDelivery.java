@@ -1,0 +1,136 @@
+package org.havendesk.channels;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.channels.store.OutboxLetter;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.Settings;
+import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.tickets.Dispatch;
+import org.havendesk.tickets.Outgoing;
+import org.havendesk.tickets.Outgoing.Failure;
+
+/**
+ * Sends what waits, every second on every instance; row locks give each mail to one of them. A
+ * crash between the mail server's yes and our commit sends a second copy with the same Message-ID,
+ * which mail programs show once; nothing is ever lost.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailDelivery {
+
+  private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
+  private static final int MOST_AT_ONCE = 100;
+
+  @Inject private Outgoing replies;
+  @Inject private Postbox letters;
+  @Inject private ReplyAddress replyAddress;
+  @Inject private MailFooter footer;
+  @Inject private PeopleDesk people;
+  @Inject private BlindIndex index;
+  @Inject private Settings settings;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  private Optional<MailAccount> account;
+
+  @PostConstruct
+  void start() {
+    account = MailAccount.of(settings).filter(a -> a.smtp().isPresent());
+  }
+
+  /** Sends what is due. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void deliver() {
+    if (account.isEmpty()) {
+      return;
+    }
+    var smtp = new Smtp(account.get());
+    try (var scope = caller.as(Caller.system("mail"))) {
+      repeat(() -> replies.deliverNext(this::replyId, reply -> send(smtp, reply)));
+      repeat(() -> letters.deliverNext(letter -> send(smtp, letter)));
+    }
+  }
+
+  private static void repeat(BooleanSupplier step) {
+    try {
+      int done = 0;
+      while (done < MOST_AT_ONCE && step.getAsBoolean()) {
+        done++;
+      }
+    } catch (RuntimeException e) {
+      // The next second tries again; a timer that throws would be cancelled.
+      LOG.log(Level.WARNING, "Mail can''t be sent: {0}", e.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<Failure> send(Smtp smtp, Dispatch reply) {
+    return smtp.send(
+        new OutgoingMail(
+            reply.to(),
+            subject(reply),
+            reply.text(),
+            reply.html(),
+            reply.mailId().orElseGet(() -> replyId(reply.message())),
+            Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
+            reply.references(),
+            reply.language(),
+            footer.links(Optional.of(reply.person()), reply.language()),
+            reply.files(),
+            false),
+        clock.instant());
+  }
+
+  private Optional<Failure> send(Smtp smtp, OutboxLetter letter) {
+    Optional<UUID> known =
+        Optional.of(letter.person()).filter(p -> people.addressOf(p).isPresent());
+    Optional<String> language =
+        letter.language().or(() -> known.flatMap(p -> people.view(p).language()));
+    return smtp.send(
+        new OutgoingMail(
+            letter.recipient().orElseThrow(),
+            letter.subject().orElseThrow(),
+            letter.text().orElseThrow(),
+            letter.html(),
+            messageId("letter", letter.id().toString()),
+            Optional.empty(),
+            List.of(),
+            language,
+            footer.links(known, language),
+            List.of(),
+            true),
+        clock.instant());
+  }
+
+  private static String subject(Dispatch reply) {
+    boolean answers = !reply.references().isEmpty();
+    boolean marked = reply.subject().regionMatches(true, 0, "re:", 0, 3);
+    return answers && !marked ? "Re: " + reply.subject() : reply.subject();
+  }
+
+  private String replyId(Long message) {
+    return messageId("reply", Long.toString(message));
+  }
+
+  /** The same each time, and not to be guessed by those who did not get the mail. */
+  private String messageId(String kind, String id) {
+    byte[] hash = index.hash("outgoing-" + kind, id);
+    String address = account.orElseThrow().address();
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    return "<" + HexFormat.of().formatHex(hash, 0, 16) + "@" + domain + ">";
+  }
+}

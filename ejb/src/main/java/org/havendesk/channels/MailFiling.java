@@ -1,0 +1,94 @@
+package org.havendesk.channels;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.people.Contact;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.tickets.FileCheck;
+import org.havendesk.tickets.NewTicket;
+import org.havendesk.tickets.RefusedFile;
+import org.havendesk.tickets.Said;
+import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketRow;
+import org.havendesk.tickets.Upload;
+import org.havendesk.tickets.store.Channel;
+import org.havendesk.tickets.store.TicketStatus;
+
+/** Puts a mail where it belongs: into the ticket that it answers, or into a new one. */
+@ApplicationScoped
+public class MailFiling {
+
+  @Inject private TicketDesk desk;
+  @Inject private PeopleDesk people;
+  @Inject private ReplyAddress replyAddress;
+  @Inject private FileCheck files;
+
+  /** Where a mail went. */
+  public record Filed(UUID person, long ticket, boolean opened) {}
+
+  /** Files a mail in the caller's transaction, as the system. */
+  public Filed file(IncomingMail mail) {
+    Optional<TicketRow> answered = answeredBy(mail);
+    Optional<UUID> sender = people.findByEmail(mail.from());
+    // Only their own ticket: a stranger who knows a Message-ID must not write into it.
+    Optional<TicketRow> own =
+        answered
+            .filter(ticket -> sender.equals(Optional.of(ticket.customer().id())))
+            .filter(ticket -> ticket.status() != TicketStatus.CLOSED);
+    if (own.isPresent()) {
+      desk.receive(own.get().id(), said(mail));
+      return new Filed(own.get().customer().id(), own.get().id(), false);
+    }
+    TicketRow opened = desk.open(newTicket(mail, answered.map(TicketRow::id))).ticket();
+    return new Filed(opened.customer().id(), opened.id(), true);
+  }
+
+  private Optional<TicketRow> answeredBy(IncomingMail mail) {
+    Optional<Long> named = replyAddress.ticketOf(mail.recipients());
+    if (named.isEmpty()) {
+      named = mail.references().stream().flatMap(id -> desk.ticketOfMail(id).stream()).findFirst();
+    }
+    return named.flatMap(desk::row);
+  }
+
+  private NewTicket newTicket(IncomingMail mail, Optional<Long> relatedTo) {
+    Contact known = Contact.ofMail(mail.from(), mail.fromName());
+    var sender =
+        new Contact(
+            known.email(),
+            known.name(),
+            known.phone(),
+            known.country(),
+            known.region(),
+            mail.language());
+    return new NewTicket(Channel.MAIL, sender, mail.subject(), said(mail), relatedTo);
+  }
+
+  private Said said(IncomingMail mail) {
+    List<Upload> accepted = new ArrayList<>();
+    var text = new StringBuilder(mail.text());
+    for (Upload upload : mail.uploads()) {
+      if (isAccepted(upload)) {
+        accepted.add(upload);
+      } else {
+        text.append("\n\n[A file was refused: ")
+            .append(new RefusedFile(RefusedFile.Reason.DANGEROUS).getMessage())
+            .append("]");
+      }
+    }
+    return new Said(text.toString(), mail.html(), mail.messageId(), accepted);
+  }
+
+  private boolean isAccepted(Upload upload) {
+    try {
+      files.mediaType(upload);
+      return true;
+    } catch (RefusedFile dangerous) {
+      return false;
+    }
+  }
+}

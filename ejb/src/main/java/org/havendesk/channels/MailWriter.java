@@ -1,0 +1,120 @@
+package org.havendesk.channels;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.tickets.FileContent;
+
+/** Writes a mail as it goes over the wire. */
+final class MailWriter {
+
+  private static final String UTF_8 = "UTF-8";
+  private static final int LONGEST_REFERENCES = 20;
+
+  private final Session session;
+  private final String ownAddress;
+
+  MailWriter(Session session, String ownAddress) {
+    this.session = session;
+    this.ownAddress = ownAddress;
+  }
+
+  /** The mail with all its headers, dated now. */
+  MimeMessage write(OutgoingMail mail, Instant now) throws MessagingException {
+    var message = new WithStableId(session, mail.messageId());
+    message.setFrom(new InternetAddress(ownAddress));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+    if (mail.replyTo().isPresent()) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo().get())});
+    }
+    message.setSubject(mail.subject(), UTF_8);
+    message.setSentDate(Date.from(now));
+    thread(message, mail.references());
+    marks(message, mail);
+    message.setContent(mail.files().isEmpty() ? words(mail) : withFiles(mail));
+    message.saveChanges();
+    return message;
+  }
+
+  private static void thread(MimeMessage message, List<String> references)
+      throws MessagingException {
+    if (references.isEmpty()) {
+      return;
+    }
+    int size = references.size();
+    message.setHeader("In-Reply-To", references.get(size - 1));
+    List<String> last = references.subList(Math.max(0, size - LONGEST_REFERENCES), size);
+    message.setHeader("References", String.join("\r\n ", last));
+  }
+
+  private void marks(MimeMessage message, OutgoingMail mail) throws MessagingException {
+    message.setHeader(AutomatedMail.LOOP_HEADER, BlindIndex.normalisedEmail(ownAddress));
+    if (mail.automatic()) {
+      // RFC 3834, 5; the second line is what Exchange understands.
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("X-Auto-Response-Suppress", "All");
+    }
+    if (mail.language().isPresent()) {
+      message.setHeader("Content-Language", mail.language().get());
+    }
+    if (mail.links().choices().isPresent()) {
+      // RFC 8058: the mailbox's own button posts there, without a visit.
+      message.setHeader("List-Unsubscribe", "<" + mail.links().choices().get() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+  }
+
+  private static MimeMultipart words(OutgoingMail mail) throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(mail.text().stripTrailing() + "\n\n" + mail.links().asText(), UTF_8);
+    var html = new MimeBodyPart();
+    String words = mail.html().flatMap(SafeHtml::of).orElseGet(() -> SafeHtml.ofText(mail.text()));
+    html.setText(
+        "<!doctype html>\n<html><body>%s\n%s</body></html>".formatted(words, mail.links().asHtml()),
+        UTF_8,
+        "html");
+    return new MimeMultipart("alternative", text, html);
+  }
+
+  private static MimeMultipart withFiles(OutgoingMail mail) throws MessagingException {
+    var body = new MimeBodyPart();
+    body.setContent(words(mail));
+    var all = new MimeMultipart("mixed", body);
+    for (FileContent file : mail.files()) {
+      var part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+      part.setDisposition(Part.ATTACHMENT);
+      part.setFileName(file.name());
+      all.addBodyPart(part);
+    }
+    return all;
+  }
+
+  /** Keeps the Message-ID that it was given, so that a second copy is recognised as one. */
+  private static final class WithStableId extends MimeMessage {
+
+    private final String messageId;
+
+    WithStableId(Session session, String messageId) {
+      super(session);
+      this.messageId = messageId;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", messageId);
+    }
+  }
+}
