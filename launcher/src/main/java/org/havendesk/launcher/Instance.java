@@ -20,6 +20,7 @@ final class Instance {
 
   private final String name;
   private final int port;
+  private final int gridPort;
   private final Path directory;
   private final Path log;
   private final InstanceFiles files;
@@ -29,6 +30,7 @@ final class Instance {
   Instance(DataDirectory data, InstanceFiles files, JurisdictionPlan plan, int number) {
     this.name = plan.id() + "-" + number;
     this.port = plan.instancePort(number);
+    this.gridPort = plan.gridPort(number);
     this.directory = data.instance(plan.id(), number);
     this.log = data.log(name);
     this.files = files;
@@ -129,6 +131,6 @@ final class Instance {
 
   RunningState.Instance state() {
     return new RunningState.Instance(
-        name, url(), log.toString(), restarts, ProcessRef.of(process.toHandle()));
+        name, url(), gridPort, log.toString(), restarts, ProcessRef.of(process.toHandle()));
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,8 @@ final class LogTail {
               + " processing|Failed to deploy");
   private static final Pattern GRID =
       Pattern.compile("Payara Data Grid State: DG Version: \\d+ DG Name: \\S+ DG Size: (\\d+)");
-  private static final Pattern MEMBER = Pattern.compile("^ ?DataGrid: \\S+ Name: (\\S+) Lite:");
+  private static final Pattern MEMBER =
+      Pattern.compile("^ ?DataGrid: .* Address: /127\\.0\\.0\\.1:(\\d+)");
   private static final int LINES = 12;
   private static final int WIDTH = 300;
 
@@ -43,25 +43,25 @@ final class LogTail {
         .orElse("  | (nothing was logged)");
   }
 
-  /** The members of the data grid, as the instance last saw it; empty if it never joined. */
-  static Optional<List<String>> gridMembers(Path log) {
+  /**
+   * The ports of the data grid's members, as the instance last saw it; empty if it never joined.
+   */
+  static List<Integer> gridPorts(Path log) {
     List<String> lines = lines(log);
     for (int i = lines.size() - 1; i >= 0; i--) {
       Matcher grid = GRID.matcher(lines.get(i));
       if (grid.find()) {
         int size = Integer.parseInt(grid.group(1));
-        return Optional.of(
-            lines.stream()
-                .skip(i)
-                .map(MEMBER::matcher)
-                .filter(Matcher::find)
-                .map(member -> member.group(1))
-                .limit(size)
-                .sorted()
-                .toList());
+        return lines.stream()
+            .skip(i)
+            .map(MEMBER::matcher)
+            .filter(Matcher::find)
+            .map(member -> Integer.valueOf(member.group(1)))
+            .limit(size)
+            .toList();
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** Payara Micro stays up without the application and counts it as deployed nevertheless. */

@@ -41,7 +41,8 @@ record RunningState(
       List<Instance> instances) {}
 
   /** One Payara Micro process. */
-  record Instance(String name, String url, String log, int restarts, ProcessRef process) {}
+  record Instance(
+      String name, String url, int gridPort, String log, int restarts, ProcessRef process) {}
 
   static final JsonMapper JSON =
       JsonMapper.builder()

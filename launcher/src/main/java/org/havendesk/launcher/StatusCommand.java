@@ -118,7 +118,7 @@ final class StatusCommand implements Callable<Integer> {
               instance.restarts(),
               instance.log()));
       if (alive && members.isEmpty()) {
-        members = LogTail.gridMembers(Path.of(instance.log())).orElse(List.of());
+        members = gridMembers(jurisdiction, Path.of(instance.log()));
       }
     }
     String database =
@@ -136,6 +136,14 @@ final class StatusCommand implements Callable<Integer> {
         members.size(),
         members,
         instances);
+  }
+
+  private static List<String> gridMembers(RunningState.Jurisdiction jurisdiction, Path log) {
+    List<Integer> ports = LogTail.gridPorts(log);
+    return jurisdiction.instances().stream()
+        .filter(instance -> ports.contains(instance.gridPort()))
+        .map(RunningState.Instance::name)
+        .toList();
   }
 
   private static void print(Status status) {
