@@ -66,11 +66,15 @@ public class MailIntake {
 
   /** Lets the mail at hand be finished. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     stopped = true;
     bell.release();
-    if (worker != null) {
-      worker.join(Duration.ofSeconds(10).toMillis());
+    try {
+      if (worker != null) {
+        worker.join(Duration.ofSeconds(10).toMillis());
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -45,8 +45,10 @@ final class MailServer {
 
   private static synchronized GreenMailUser mailbox(
       UserManager users, String address, String password) throws UserException {
-    GreenMailUser known = users.getUserByEmail(address);
-    return known != null ? known : users.createUser(address, address, password);
+    // A subaddress (RFC 5233) leads to the mailbox itself: replies come to support+token@….
+    String mailbox = address.replaceFirst("\\+[^@]*@", "@");
+    GreenMailUser known = users.getUserByEmail(mailbox);
+    return known != null ? known : users.createUser(mailbox, mailbox, password);
   }
 
   void stop() {
