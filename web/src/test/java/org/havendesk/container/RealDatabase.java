@@ -52,7 +52,7 @@ public final class RealDatabase implements LauncherSessionListener {
   private void open(Path folder) throws IOException {
     var configuration = DBConfigurationBuilder.newBuilder().setPort(0);
     configuration.setBaseDir(folder.resolve("mariadb").toFile());
-    configuration.setDataDir(folder.resolve("mariadb-data").toFile());
+    configuration.setDataDir(Files.createTempDirectory(folder, "data-").toFile());
     configuration.addArg("--bind-address=127.0.0.1");
     configuration.addArg("--character-set-server=utf8mb4");
     configuration.addArg("--default-time-zone=+00:00");
@@ -62,8 +62,8 @@ public final class RealDatabase implements LauncherSessionListener {
     var built = configuration.build();
     database = DB.newEmbeddedDB(built);
     database.start();
-    database.run("create or replace database havendesk character set utf8mb4");
-    database.run("create or replace user 'havendesk'@'%' identified by 'test'");
+    database.run("create database havendesk character set utf8mb4");
+    database.run("create user 'havendesk'@'%' identified by 'test'");
     database.run("grant all on havendesk.* to 'havendesk'@'%'");
     String url =
         "jdbc:mariadb://127.0.0.1:"
