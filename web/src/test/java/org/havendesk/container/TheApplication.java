@@ -17,6 +17,7 @@ public final class TheApplication {
         .importFrom(new File("target/havendesk.war"))
         .as(WebArchive.class)
         .addClasses(tests)
+        .addClass(TestDoor.class)
         .addAsLibrary(jarOf(Assertions.class));
   }
 
