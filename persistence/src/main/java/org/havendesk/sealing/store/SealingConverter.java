@@ -1,6 +1,6 @@
 package org.havendesk.sealing.store;
 
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.AttributeConverter;
 import java.nio.charset.StandardCharsets;
 
@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
  * because EclipseLink looks for the converted types on the class itself and nowhere above it.
  */
 public abstract class SealingConverter implements AttributeConverter<PersonalText, byte[]> {
-
-  @Inject private KeyRing keys;
 
   private final String context;
 
@@ -33,7 +31,7 @@ public abstract class SealingConverter implements AttributeConverter<PersonalTex
     }
     String text =
         value.text().orElseThrow(() -> new IllegalStateException("An erased value is not written"));
-    return keys.seal(value.key(), context, text.getBytes(StandardCharsets.UTF_8));
+    return keys().seal(value.key(), context, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -41,9 +39,15 @@ public abstract class SealingConverter implements AttributeConverter<PersonalTex
     if (stored == null) {
       return null;
     }
-    return keys.open(stored, context)
+    return keys()
+        .open(stored, context)
         .map(plain -> PersonalText.of(KeyRing.keyOf(stored), utf8(plain)))
         .orElseGet(() -> PersonalText.erased(KeyRing.keyOf(stored)));
+  }
+
+  // Not injected: a persistence unit that is opened before CDI is ready gets converters without it.
+  private static KeyRing keys() {
+    return CDI.current().select(KeyRing.class).get();
   }
 
   private static String utf8(byte[] bytes) {
