@@ -133,7 +133,11 @@ final class Archive {
   }
 
   private static String safe(String name) {
-    var plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").replaceAll("^\\.+", "_").strip();
+    var plain =
+        name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_")
+            .replace("..", "_")
+            .replaceAll("^\\.+", "_")
+            .strip();
     var shortened = plain.length() > 120 ? plain.substring(plain.length() - 120) : plain;
     return shortened.isEmpty() ? "file" : shortened;
   }

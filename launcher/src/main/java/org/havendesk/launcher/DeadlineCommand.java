@@ -107,7 +107,7 @@ final class DeadlineCommand implements Callable<Integer> {
   }
 
   private static Path defaultConfig() {
-    return Path.of(System.getProperty("havendesk.config", "config"));
+    return Installation.current().config();
   }
 
   private void print(Deadline deadline) {
