@@ -44,4 +44,16 @@
       menu.querySelector('summary').focus();
     });
   });
+  /* A customer's mail lies in a sandbox without scripts; only its height is read, to show all of it. */
+  function fit(frame) {
+    const inside = frame.contentDocument;
+    if (!inside || !inside.body) return;
+    inside.body.style.cssText = 'margin:12px;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere';
+    inside.querySelectorAll('a').forEach(function (link) { link.target = '_blank'; link.rel = 'noopener noreferrer'; });
+    frame.style.height = inside.documentElement.scrollHeight + 'px';
+  }
+  document.querySelectorAll('iframe.mail').forEach(function (frame) {
+    frame.addEventListener('load', function () { fit(frame); });
+    fit(frame);
+  });
 })();

@@ -31,19 +31,7 @@ public class Navigation {
    *
    * @param text key of its name in the shared texts
    */
-  public record Place(String path, String icon, String text, String permission) {
-    public String getPath() {
-      return path;
-    }
-
-    public String getIcon() {
-      return icon;
-    }
-
-    public String getText() {
-      return text;
-    }
-  }
+  public record Place(String path, String icon, String text, String permission) {}
 
   public List<Place> getPlaces() {
     return ALL.stream().filter(p -> viewer.may(p.permission()) && exists(p)).toList();

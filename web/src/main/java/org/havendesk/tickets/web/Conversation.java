@@ -1,0 +1,173 @@
+package org.havendesk.tickets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.Stale;
+import org.havendesk.platform.web.Toasts;
+import org.havendesk.tickets.RefusedFile;
+import org.havendesk.tickets.TicketChange;
+import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketView;
+import org.havendesk.tickets.store.Priority;
+import org.havendesk.tickets.store.TicketStatus;
+
+/** The conversation page: a ticket as it is now, an answer being written, changes to the ticket. */
+@Named
+@RequestScoped
+public class Conversation {
+
+  private static final String TEXTS = "org.havendesk.tickets.web.messages";
+
+  @Inject private TicketDesk desk;
+  @Inject private SeenTicket seen;
+  @Inject private Draft draft;
+  @Inject private Toasts toasts;
+
+  private TicketView view;
+  private TicketStatus status;
+  private Priority priority;
+  private String assignee;
+  private String tags;
+
+  /** Opens the ticket that the address names, or says that there is none. */
+  public void open() throws IOException {
+    if (seen.getId() == null || desk.view(seen.getId()).isEmpty()) {
+      var faces = FacesContext.getCurrentInstance();
+      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      faces.responseComplete();
+      return;
+    }
+    seen.now(getView().ticket().version());
+  }
+
+  /** Answers the customer. */
+  public String reply() {
+    return write(
+        "conversation.sent",
+        () -> desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads()));
+  }
+
+  /** Answers the customer and marks the ticket as solved. */
+  public String replyAndSolve() {
+    return write(
+        "conversation.sentAndSolved",
+        () -> {
+          desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads());
+          long version = desk.view(seen.getId()).orElseThrow().ticket().version();
+          desk.change(seen.getId(), version, TicketChange.to(TicketStatus.SOLVED));
+        });
+  }
+
+  /** Writes a note for colleagues. */
+  public String note() {
+    return write(
+        "conversation.noted", () -> desk.note(seen.getId(), draft.getText(), draft.uploads()));
+  }
+
+  /** Saves status, priority, owner and tags. */
+  public String change() {
+    return change(
+        new TicketChange(
+            Optional.ofNullable(status),
+            Optional.ofNullable(priority),
+            Optional.of(assignee == null ? "" : assignee),
+            Optional.of(tagSet())));
+  }
+
+  /** Takes the ticket. */
+  public String take(String login) {
+    return change(
+        new TicketChange(Optional.empty(), Optional.empty(), Optional.of(login), Optional.empty()));
+  }
+
+  private String change(TicketChange change) {
+    return attempt(
+        "conversation.saved", () -> desk.change(seen.getId(), seen.getVersion(), change));
+  }
+
+  private String write(String success, Runnable act) {
+    if (draft.isBlank()) {
+      toasts.warn(TEXTS, "conversation.empty");
+      return null;
+    }
+    return attempt(success, act);
+  }
+
+  /** On success the page is shown anew; otherwise it stays, with all that was typed. */
+  private String attempt(String success, Runnable act) {
+    try {
+      act.run();
+      toasts.done(TEXTS, success);
+      return "/ticket?faces-redirect=true&id=" + seen.getId();
+    } catch (Stale e) {
+      toasts.warn(TEXTS, "conversation.stale");
+      seen.now(getView().ticket().version());
+    } catch (RefusedFile e) {
+      toasts.refuse(TEXTS, "conversation.file." + e.reason());
+    } catch (InvalidInput e) {
+      toasts.refuse(TEXTS, "conversation.invalid." + e.field());
+    }
+    return null;
+  }
+
+  private Set<String> tagSet() {
+    Set<String> words = new TreeSet<>();
+    Arrays.stream((tags == null ? "" : tags).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .forEach(words::add);
+    return words;
+  }
+
+  public TicketView getView() {
+    if (view == null) {
+      view = desk.view(seen.getId()).orElseThrow();
+    }
+    return view;
+  }
+
+  public TicketStatus[] getStatuses() {
+    return TicketStatus.values();
+  }
+
+  public TicketStatus getStatus() {
+    return status == null ? getView().ticket().status() : status;
+  }
+
+  public void setStatus(TicketStatus status) {
+    this.status = status;
+  }
+
+  public Priority getPriority() {
+    return priority == null ? getView().ticket().priority() : priority;
+  }
+
+  public void setPriority(Priority priority) {
+    this.priority = priority;
+  }
+
+  public String getAssignee() {
+    return assignee == null ? getView().ticket().assignee().orElse("") : assignee;
+  }
+
+  public void setAssignee(String assignee) {
+    this.assignee = assignee == null ? "" : assignee;
+  }
+
+  public String getTags() {
+    return tags == null ? String.join(", ", new TreeSet<>(getView().ticket().tags())) : tags;
+  }
+
+  public void setTags(String tags) {
+    this.tags = tags == null ? "" : tags;
+  }
+}

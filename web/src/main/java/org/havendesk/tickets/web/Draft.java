@@ -1,0 +1,51 @@
+package org.havendesk.tickets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.havendesk.tickets.Upload;
+
+/** An answer or note on its way in, for the time of one request. */
+@Named
+@RequestScoped
+public class Draft {
+
+  private String text;
+  private List<Part> files = List.of();
+
+  boolean isBlank() {
+    return text == null || text.isBlank();
+  }
+
+  List<Upload> uploads() {
+    return files.stream().filter(part -> part.getSize() > 0).map(Draft::upload).toList();
+  }
+
+  private static Upload upload(Part part) {
+    try (InputStream content = part.getInputStream()) {
+      return Upload.of(part.getSubmittedFileName(), content.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("An upload could not be read", e);
+    }
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files == null ? List.of() : files;
+  }
+}

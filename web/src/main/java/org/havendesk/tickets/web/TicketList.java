@@ -1,0 +1,102 @@
+package org.havendesk.tickets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.StaffAccounts;
+import org.havendesk.access.StaffView;
+import org.havendesk.access.web.Viewer;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PersonView;
+import org.havendesk.platform.web.Toasts;
+import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.store.Priority;
+
+/** The list's surroundings: counts, choices and the exact search. */
+@Named
+@RequestScoped
+public class TicketList {
+
+  private static final String TEXTS = "org.havendesk.tickets.web.messages";
+
+  @Inject private TicketDesk desk;
+  @Inject private PeopleDesk people;
+  @Inject private StaffAccounts accounts;
+  @Inject private TicketFilter filter;
+  @Inject private Viewer viewer;
+  @Inject private Toasts toasts;
+
+  private String wanted;
+  private Map<TicketFilter.View, Long> counts;
+  private Map<String, String> names;
+
+  /** Finds a ticket by its number, or a person's tickets by their whole e-mail or telephone. */
+  public void search() {
+    String text = wanted == null ? "" : wanted.strip();
+    wanted = null;
+    if (text.isEmpty()) {
+      filter.clearSearch();
+      return;
+    }
+    if (text.matches("#?\\d{1,9}")) {
+      filter.only(null, Long.valueOf(text.replace("#", "")));
+      return;
+    }
+    Optional<UUID> person = people.search(text);
+    if (person.isPresent()) {
+      filter.only(person.get(), null);
+    } else {
+      toasts.warn(TEXTS, "list.nobody");
+    }
+  }
+
+  /** How many tickets each ready-made view holds. */
+  public Map<TicketFilter.View, Long> getCounts() {
+    if (counts == null) {
+      counts = new LinkedHashMap<>();
+      for (TicketFilter.View view : TicketFilter.View.values()) {
+        counts.put(view, desk.count(filter.searchOf(view, viewer.getLogin())));
+      }
+    }
+    return counts;
+  }
+
+  /** The person searched for, masked. */
+  public PersonView getPerson() {
+    return filter.getPerson() == null ? null : people.view(filter.getPerson());
+  }
+
+  public List<StaffView> getColleagues() {
+    return accounts.assignable();
+  }
+
+  /** What a login's owner is called. */
+  public String nameOf(String login) {
+    if (names == null) {
+      names = accounts.names();
+    }
+    return names.getOrDefault(login, login);
+  }
+
+  public List<TicketFilter.View> getViews() {
+    return Arrays.asList(TicketFilter.View.values());
+  }
+
+  public Priority[] getPriorities() {
+    return Priority.values();
+  }
+
+  public String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+}
