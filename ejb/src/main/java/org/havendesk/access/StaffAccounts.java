@@ -1,6 +1,7 @@
 package org.havendesk.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
-import org.havendesk.evidence.Act;
-import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 
@@ -25,7 +24,7 @@ public class StaffAccounts {
   @Inject private Staff staff;
   @Inject private NewStaff newStaff;
   @Inject private Passwords passwords;
-  @Inject private Evidence evidence;
+  @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -46,7 +45,8 @@ public class StaffAccounts {
       return Optional.empty();
     }
     open.ifPresent(m -> m.signedIn(now));
-    open.ifPresent(m -> evidence.record(Act.of("staff.signed-in").by("staff:" + m.login())));
+    open.ifPresent(
+        m -> acts.fire(new StaffAct("staff.signed-in", "staff:" + m.login(), m.login())));
     return open.map(m -> view(m, now));
   }
 
@@ -164,7 +164,7 @@ public class StaffAccounts {
   }
 
   private void prove(String kind, String login) {
-    evidence.record(Act.of(kind).by(caller.get().actor()).fact("account", login));
+    acts.fire(new StaffAct(kind, caller.get().actor(), login));
   }
 
   private static StaffView view(StaffMember member, Instant now) {

@@ -17,6 +17,7 @@ import org.havendesk.evidence.Evidence;
 import org.havendesk.people.Borders;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Residence;
 import org.havendesk.rights.store.Filing;

@@ -13,6 +13,7 @@ import org.havendesk.access.Guarded;
 import org.havendesk.access.OpenToAll;
 import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Right;

@@ -14,6 +14,7 @@ import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;

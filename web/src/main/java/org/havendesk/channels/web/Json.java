@@ -17,7 +17,8 @@ public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(new Jdk8Module())
+          // So that a merge patch can tell what was left out from what was set to null.
+          .addModule(new Jdk8Module().configureReadAbsentAsNull(true))
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -17,7 +17,7 @@ import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
-import org.havendesk.rights.TooManyRequests;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.tickets.RefusedFile;
 
 /** Tells partners what went wrong in the words of RFC 9457, whatever it was. */

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.platform.web.Language;
 import org.havendesk.regulation.Territory;
 import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.PrivacyDesk;
-import org.havendesk.rights.TooManyRequests;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.platform.web.Language;
 import org.havendesk.rights.MailLinks;
 import org.havendesk.rights.PrivacyDesk;
-import org.havendesk.rights.TooManyRequests;
 import org.omnifaces.util.Faces;
 
 /** Where the links below our mails lead: one button for each choice, no address to type. */

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.havendesk.platform.TooManyRequests;
 import org.havendesk.rights.MailLinks;
-import org.havendesk.rights.TooManyRequests;
 
 /** The mail program's own "unsubscribe" button (RFC 8058): a POST that no page stands behind. */
 @WebFilter("/privacy/choices")

@@ -1,4 +1,4 @@
-package org.havendesk.rights;
+package org.havendesk.platform;
 
 import jakarta.ejb.ApplicationException;
 

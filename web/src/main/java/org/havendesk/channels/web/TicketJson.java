@@ -1,0 +1,230 @@
+package org.havendesk.channels.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.havendesk.people.Contact;
+import org.havendesk.people.PersonView;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.tickets.MessageView;
+import org.havendesk.tickets.TicketRow;
+import org.havendesk.tickets.Upload;
+import org.havendesk.tickets.store.MessageKind;
+
+/** How partners write and read tickets. Enumerations are in lower case, times in RFC 3339. */
+public final class TicketJson {
+
+  private TicketJson() {}
+
+  /** A new ticket with the customer's first words. */
+  @Schema(name = "NewTicket")
+  public record NewTicketBody(
+      @Schema(description = "mail, web, chat, phone or social; web unless told") String channel,
+      CustomerBody customer,
+      String subject,
+      String body,
+      List<FileBody> attachments) {}
+
+  /** The customer as the partner knows them: an e-mail address or a telephone number at least. */
+  @Schema(name = "Customer")
+  public record CustomerBody(
+      String email,
+      String name,
+      String phone,
+      @Schema(description = "ISO 3166-1 alpha-2") String country,
+      @Schema(description = "ISO 3166-2 without the country") String region,
+      @Schema(description = "BCP 47") String language) {
+
+    Contact contact() {
+      return new Contact(
+          Optional.ofNullable(email),
+          Optional.ofNullable(name),
+          Optional.ofNullable(phone),
+          Optional.ofNullable(country),
+          Optional.ofNullable(region),
+          Optional.ofNullable(language));
+    }
+  }
+
+  /** A further message. */
+  @Schema(name = "NewMessage")
+  public record NewMessageBody(
+      @Schema(description = "customer, reply or note; customer unless told") String kind,
+      String body,
+      List<FileBody> attachments) {}
+
+  /** A file on its way in, at most 25 MB. */
+  @Schema(name = "NewAttachment")
+  public record FileBody(String name, @Schema(description = "RFC 4648, 4") String contentBase64) {}
+
+  /** What to change (RFC 7396): a field that is left out stays, null takes the assignee away. */
+  @Schema(name = "TicketChange")
+  public record ChangeBody(
+      @Schema(description = "new, open, pending, on-hold, solved or closed") String status,
+      @Schema(description = "low, normal, high or urgent") String priority,
+      @Schema(description = "a colleague's sign-in name", nullable = true)
+          Optional<String> assignee,
+      Set<String> tags) {}
+
+  /** A ticket; the messages only when one ticket is read. */
+  @Schema(name = "Ticket")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Ticket(
+      long id,
+      String status,
+      String priority,
+      String channel,
+      Optional<String> subject,
+      Person customer,
+      Optional<String> assignee,
+      Optional<String> language,
+      Optional<Long> relatedTo,
+      Set<String> tags,
+      OffsetDateTime createdAt,
+      OffsetDateTime updatedAt,
+      Optional<List<Message>> messages) {
+
+    static Ticket of(TicketRow row, PersonView customer, Optional<List<MessageView>> messages) {
+      return new Ticket(
+          row.id(),
+          spelled(row.status()),
+          spelled(row.priority()),
+          spelled(row.channel()),
+          row.subject(),
+          Person.of(customer),
+          row.assignee(),
+          row.language(),
+          row.relatedTo(),
+          row.tags(),
+          row.createdAt().atOffset(ZoneOffset.UTC),
+          row.updatedAt().atOffset(ZoneOffset.UTC),
+          messages.map(all -> all.stream().map(Message::of).toList()));
+    }
+  }
+
+  /** The customer of a ticket; masked unless the token may read personal data. */
+  @Schema(name = "Person")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Person(
+      UUID id,
+      Optional<String> name,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> country,
+      Optional<String> region,
+      Optional<String> language,
+      boolean masked,
+      boolean erased,
+      boolean restricted) {
+
+    static Person of(PersonView view) {
+      return new Person(
+          view.id(),
+          view.name(),
+          view.email(),
+          view.phone(),
+          view.country(),
+          view.region(),
+          view.language(),
+          view.masked(),
+          view.erased(),
+          view.restricted());
+    }
+  }
+
+  /** Something said in a ticket; the body is missing once the customer is erased. */
+  @Schema(name = "Message")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Message(
+      long id,
+      @Schema(description = "customer, reply or note") String kind,
+      Optional<String> author,
+      Optional<String> body,
+      @Schema(description = "none, queued, sent or failed") String delivery,
+      OffsetDateTime createdAt,
+      List<Attachment> attachments) {
+
+    static Message of(MessageView view) {
+      return new Message(
+          view.id(),
+          kind(view.kind()),
+          view.author(),
+          view.text(),
+          spelled(view.delivery()),
+          view.createdAt().atOffset(ZoneOffset.UTC),
+          view.attachments().stream()
+              .map(file -> new Attachment(file.id(), file.name(), file.mediaType(), file.size()))
+              .toList());
+    }
+
+    private static String kind(MessageKind kind) {
+      return switch (kind) {
+        case INBOUND -> "customer";
+        case OUTBOUND -> "reply";
+        case NOTE -> "note";
+      };
+    }
+  }
+
+  /** A file of a message, its size in bytes. */
+  @Schema(name = "Attachment")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Attachment(long id, Optional<String> name, String mediaType, long size) {}
+
+  /** A page of tickets, newest first; the next one is in the header Link. */
+  @Schema(name = "TicketPage")
+  public record Page(List<Ticket> tickets) {}
+
+  /**
+   * Decodes the files of a body.
+   *
+   * @throws InvalidInput naming the file that can't be decoded
+   */
+  static List<Upload> uploads(List<FileBody> files) {
+    List<Upload> uploads = new ArrayList<>();
+    for (FileBody file : files == null ? List.<FileBody>of() : files) {
+      String field = "attachments[" + uploads.size() + "]";
+      if (file == null || file.name() == null || file.name().isBlank()) {
+        throw new InvalidInput(field + ".name", "Give the file a name.");
+      }
+      uploads.add(Upload.of(file.name(), decode(field, file.contentBase64())));
+    }
+    return uploads;
+  }
+
+  private static byte[] decode(String field, String content) {
+    try {
+      return Base64.getDecoder().decode(content == null ? "?" : content);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(field + ".contentBase64", "Send the content in Base64 (RFC 4648, 4).");
+    }
+  }
+
+  static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The constant that a partner spelled.
+   *
+   * @throws InvalidInput naming the field and what can be said
+   */
+  static <E extends Enum<E>> E constant(Class<E> type, String field, String spelled) {
+    for (E value : type.getEnumConstants()) {
+      if (spelled(value).equals(spelled)) {
+        return value;
+      }
+    }
+    List<String> known =
+        java.util.Arrays.stream(type.getEnumConstants()).map(TicketJson::spelled).toList();
+    throw new InvalidInput(field, "Say one of " + String.join(", ", known) + ".");
+  }
+}
