@@ -1,6 +1,7 @@
 package org.havendesk.channels.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.havendesk.platform.store.OptionalId;
 
 /**
  * That a mail was taken in. Written in the transaction that makes a ticket of it, and unique by
@@ -36,6 +38,7 @@ public class ReceivedMail {
   private MailOutcome outcome;
 
   @Column(name = "person_id")
+  @Convert(converter = OptionalId.class)
   private UUID person;
 
   @Column(name = "ticket_id")
