@@ -35,7 +35,8 @@ public class MailIntake {
 
   private static final Logger LOG = System.getLogger(MailIntake.class.getName());
   private static final Duration TICK = Duration.ofSeconds(3);
-  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
+  // Also keeps the connection alive: no server hangs up on a client that asks this often.
+  private static final Duration LOOK_ANYWAY = Duration.ofSeconds(20);
   private static final Duration HANG_ANEW = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -95,14 +96,14 @@ public class MailIntake {
 
   /** Works while it may; returns how long to wait before the next attempt. */
   private Duration attempt(MailAccount account, Duration pause) throws InterruptedException {
+    Instant began = clock.instant();
     try {
       if (lease.take(account.user(), holder)) {
         work(account);
       }
       return TICK;
     } catch (MessagingException | IOException | RuntimeException e) {
-      Duration next = pause.multipliedBy(2);
-      next = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+      Duration next = after(pause, Duration.between(began, clock.instant()));
       LOG.log(
           Level.WARNING,
           "Mail can''t be fetched: {0}. Next attempt in {1} s",
@@ -110,6 +111,15 @@ public class MailIntake {
           next.toSeconds());
       return next;
     }
+  }
+
+  /** Ever longer while nothing works; what broke after a while of work is tried again at once. */
+  private static Duration after(Duration pause, Duration worked) {
+    if (worked.compareTo(LOOK_ANYWAY) >= 0) {
+      return TICK;
+    }
+    Duration longer = pause.multipliedBy(2);
+    return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
   }
 
   private void work(MailAccount account)

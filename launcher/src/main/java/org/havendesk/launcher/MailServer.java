@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * A jurisdiction's mail server on loopback (GreenMail), for the default run: the support mailbox,
@@ -15,6 +16,7 @@ import java.io.IOException;
 final class MailServer {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration SILENCE = Duration.ofMinutes(30);
 
   private final GreenMail server;
 
@@ -31,6 +33,8 @@ final class MailServer {
             });
     try {
       server.start();
+      // RFC 9051, 5.4: a silent client is not hung up on for half an hour.
+      server.getImap().setClientSocketTimeout(Math.toIntExact(SILENCE.toMillis()));
     } catch (IllegalStateException e) {
       throw new Failure("The mail server of %s can't start.".formatted(plan.id()), e);
     }
