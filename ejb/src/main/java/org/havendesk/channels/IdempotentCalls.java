@@ -73,6 +73,7 @@ public class IdempotentCalls {
         answer.etag().orElse(null),
         key,
         answer.body());
+    calls.flush();
     return answer;
   }
 

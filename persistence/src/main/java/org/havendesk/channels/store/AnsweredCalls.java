@@ -48,6 +48,14 @@ public class AnsweredCalls {
     return found.stream().findFirst().map(AnsweredCall.class::cast);
   }
 
+  /**
+   * Writes an answer to the database now: at the commit, a key that this transaction made could not
+   * be seen any more.
+   */
+  public void flush() {
+    entities.flush();
+  }
+
   /** Forgets the answers that speak of a person. */
   public int removeOf(UUID person) {
     return entities

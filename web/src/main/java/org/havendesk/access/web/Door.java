@@ -18,6 +18,7 @@ enum Door {
           "/privacy",
           "/sign-in",
           "/health",
+          "/openapi",
           "/hooks",
           "/chat",
           "/.well-known",

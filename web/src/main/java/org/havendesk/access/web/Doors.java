@@ -7,6 +7,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The one authentication mechanism that a WAR may have (Jakarta Security 3.0, 2.4). It decides by
@@ -16,16 +18,25 @@ import jakarta.servlet.http.HttpServletResponse;
 @ApplicationScoped
 public class Doors implements HttpAuthenticationMechanism {
 
+  private static final Logger LOG = Logger.getLogger(Doors.class.getName());
+
   @Inject private PartnerDoor partnerDoor;
   @Inject private StaffDoor staffDoor;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    return switch (Door.of(request)) {
-      case PARTNERS -> partnerDoor.admit(request, context);
-      case STAFF -> staffDoor.admit(request, context);
-      case EVERYONE -> staffDoor.greet(request, context);
-    };
+    try {
+      return switch (Door.of(request)) {
+        case PARTNERS -> partnerDoor.admit(request, context);
+        case STAFF -> staffDoor.admit(request, context);
+        case EVERYONE -> staffDoor.greet(request, context);
+      };
+    } catch (RuntimeException | LinkageError broken) {
+      // The container would say 200 with nothing in it.
+      LOG.log(Level.SEVERE, "A door is broken", broken);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
   }
 }

@@ -44,6 +44,7 @@ class PartnerDoor {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer");
     response.setContentType("application/problem+json");
+    response.setCharacterEncoding("UTF-8");
     try {
       response.getWriter().write(PROBLEM);
       response.flushBuffer();

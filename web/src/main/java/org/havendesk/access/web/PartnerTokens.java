@@ -3,16 +3,19 @@ package org.havendesk.access.web;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +63,20 @@ public class PartnerTokens {
 
   private synchronized ECDSAVerifier signature() throws JOSEException {
     if (signature == null) {
-      ECKey key = JWK.parseFromPEMEncodedObjects(settings.secret("jwt-public.pem")).toECKey();
-      signature = new ECDSAVerifier(key);
+      signature = new ECDSAVerifier(publicKey(settings.secret("jwt-public.pem")));
     }
     return signature;
+  }
+
+  /** Reads a SubjectPublicKeyInfo in PEM (RFC 7468, 13). */
+  static ECPublicKey publicKey(String pem) {
+    String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    try {
+      var encoded = new X509EncodedKeySpec(Base64.getDecoder().decode(base64));
+      return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(encoded);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalStateException("The secret jwt-public.pem is not an EC public key", e);
+    }
   }
 
   private static Set<Permission> permissions(JWTClaimsSet claims) throws ParseException {

@@ -1,6 +1,9 @@
 package org.havendesk.channels.web;
 
+import jakarta.ejb.ApplicationException;
+
 /** The body is no JSON, or not of the shape that is expected; never quotes what was sent. */
+@ApplicationException(rollback = true)
 public class BadJson extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +15,7 @@ public class BadJson extends RuntimeException {
     this.field = field;
   }
 
-  /** Where in the body. */
+  /** Where in the body; empty for the body as a whole. */
   public String field() {
     return field;
   }

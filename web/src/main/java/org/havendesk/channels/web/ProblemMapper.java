@@ -41,9 +41,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           new Rule<>(InvalidInput.class, ProblemMapper::invalid),
           new Rule<>(
               BadJson.class,
-              e ->
-                  Problem.of("bad-json", "Not the JSON we expect", 400, e.getMessage())
-                      .in(e.field(), e.getMessage())),
+              e -> {
+                Problem problem =
+                    Problem.of("bad-json", "Not the JSON we expect", 400, e.getMessage());
+                return e.field().isEmpty() ? problem : problem.in(e.field(), e.getMessage());
+              }),
           new Rule<>(
               NotFound.class, e -> Problem.of("not-found", "Not found", 404, e.getMessage())),
           new Rule<>(

@@ -22,6 +22,7 @@ class DoorTest {
         "/sign-in",
         "/sign-in.xhtml",
         "/.well-known/gpc.json",
+        "/openapi",
         "/jakarta.faces.resource/base.css.xhtml"
       })
   void the_public_needs_no_door(String path) {
@@ -38,6 +39,7 @@ class DoorTest {
         "/privacy-queue",
         "/sign-in-log",
         "/staff",
+        "/metrics",
         "/attachments/1",
         "/anything/new"
       })
