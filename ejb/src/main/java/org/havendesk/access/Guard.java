@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Stands before every {@link Guarded} service and lets in who may come in. */
 @Guarded
@@ -29,14 +30,15 @@ public class Guard implements Serializable {
       }
       Caller caller = currentCaller.get();
       if (Arrays.stream(needs.value()).noneMatch(caller::may)) {
-        throw new AccessDenied(
-            caller.name()
-                + " may not "
-                + method.getName()
-                + ": that needs "
-                + Arrays.toString(needs.value()));
+        throw new AccessDenied("This needs the permission " + names(needs) + ".");
       }
     }
     return call.proceed();
+  }
+
+  private static String names(Needs needs) {
+    return Arrays.stream(needs.value())
+        .map(permission -> permission.scope().orElse(permission.name()))
+        .collect(Collectors.joining(" or "));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.sealing.store.FileVault;
@@ -25,7 +26,8 @@ public class Wiring {
   /** The only clock; times are stored and compared in UTC. */
   @Produces
   public Clock clock() {
-    return Clock.systemUTC();
+    // No finer than the database keeps it, or a time would change by being stored.
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }
 
   /** The jurisdiction's own keys, opened once. */

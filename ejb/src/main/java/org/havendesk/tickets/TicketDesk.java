@@ -83,7 +83,8 @@ public class TicketDesk {
   }
 
   /**
-   * Answers the customer. On the mail channel the answer is queued in the same transaction.
+   * Answers the customer; the first colleague to do so takes the ticket. On the mail channel the
+   * answer is queued in the same transaction.
    *
    * @param version what the caller saw; null to answer whatever has happened since
    * @throws Stale if the ticket was changed since that version
@@ -97,7 +98,11 @@ public class TicketDesk {
     if (people.view(ticket.person()).email().isPresent()) {
       message.queue(now);
     }
-    ticket.answered(caller.get().name(), now);
+    ticket.answered(now);
+    Caller who = caller.get();
+    if (who.kind() == Caller.Kind.STAFF && ticket.assignee().isEmpty()) {
+      ticket.assignTo(who.name(), now);
+    }
     prove("message.answered", ticket, Optional.of(message));
     return views.message(message);
   }

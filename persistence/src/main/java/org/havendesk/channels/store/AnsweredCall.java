@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.platform.store.OptionalId;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
 
@@ -27,7 +26,6 @@ public class AnsweredCall {
   private byte[] requestHash;
 
   @Column(name = "seal_key")
-  @Convert(converter = OptionalId.class)
   private UUID sealKey;
 
   private Integer status;

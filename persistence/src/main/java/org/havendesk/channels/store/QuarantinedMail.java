@@ -1,7 +1,6 @@
 package org.havendesk.channels.store;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.platform.store.OptionalId;
 
 /**
  * A mail that could not be taken in. It lies sealed, as it came, under a key made for it alone,
@@ -28,7 +26,6 @@ public class QuarantinedMail {
   private QuarantineReason reason;
 
   @Column(name = "person_id")
-  @Convert(converter = OptionalId.class)
   private UUID person;
 
   @Enumerated(EnumType.STRING)

@@ -1,7 +1,6 @@
 package org.havendesk.channels.store;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.havendesk.platform.store.OptionalId;
 
 /**
  * That a mail was taken in. Written in the transaction that makes a ticket of it, and unique by
@@ -38,7 +36,6 @@ public class ReceivedMail {
   private MailOutcome outcome;
 
   @Column(name = "person_id")
-  @Convert(converter = OptionalId.class)
   private UUID person;
 
   @Column(name = "ticket_id")

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /**
  * Keeps a {@link UUID} that may be absent, as it is. EclipseLink 4.0.1's own {@code UUIDConverter}
- * fails on null when it reads; an id that is always there needs none of this.
+ * fails on null when it reads; applied to every such field by itself.
  */
-@Converter
+@Converter(autoApply = true)
 public class OptionalId implements AttributeConverter<UUID, UUID> {
 
   @Override

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.platform.store.OptionalId;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
 
@@ -30,7 +29,6 @@ public class RightsRequest {
   @Id private UUID id;
 
   @Column(name = "person_id")
-  @Convert(converter = OptionalId.class)
   private UUID person;
 
   private String type;
@@ -79,17 +77,14 @@ public class RightsRequest {
   private Instant leaseUntil;
 
   @Column(name = "lease_holder")
-  @Convert(converter = OptionalId.class)
   private UUID leaseHolder;
 
   private int progress;
   private int attempts;
 
-  @Convert(converter = OptionalId.class)
   private UUID receipt;
 
   @Column(name = "last_letter")
-  @Convert(converter = OptionalId.class)
   private UUID lastLetter;
 
   @Column(name = "export_ready")

@@ -93,11 +93,10 @@ public class Ticket {
   }
 
   /** We answered: the customer's turn, unless the ticket is done already. */
-  public void answered(String by, Instant now) {
+  public void answered(Instant now) {
     if (status == TicketStatus.NEW || status == TicketStatus.OPEN) {
       status = TicketStatus.PENDING;
     }
-    assignee = assignee == null ? by : assignee;
     updatedAt = now;
   }
 

@@ -97,7 +97,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof TooManyRequests) {
       response.header("Retry-After", "86400");
     }
-    return response.type(Problem.MEDIA_TYPE).entity(problem).build();
+    return response.type(Problem.MEDIA_TYPE).entity(Json.write(problem)).build();
   }
 
   private static Throwable unwrapped(Throwable thrown) {

@@ -45,7 +45,7 @@ public class RateLimit implements ContainerRequestFilter {
     return Response.status(429)
         .header("Retry-After", "2")
         .type(Problem.MEDIA_TYPE)
-        .entity(problem)
+        .entity(Json.write(problem))
         .build();
   }
 

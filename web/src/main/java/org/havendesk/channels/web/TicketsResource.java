@@ -112,7 +112,7 @@ public class TicketsResource {
     var json =
         TicketJson.Ticket.of(
             view.ticket(), seen(view.ticket().customer()), Optional.of(view.messages()));
-    return Response.ok(json).tag(new EntityTag(tag(view.ticket()))).build();
+    return Response.ok(Json.write(json)).tag(new EntityTag(tag(view.ticket()))).build();
   }
 
   /** Lists tickets, newest first. */
@@ -132,12 +132,11 @@ public class TicketsResource {
     int size = Math.max(1, Math.min(LONGEST_PAGE, limit));
     List<TicketRow> found = find(statuses(status), q, before(cursor), size + 1);
     List<TicketRow> page = found.subList(0, Math.min(size, found.size()));
-    var response =
-        Response.ok(
-            new TicketJson.Page(
-                page.stream()
-                    .map(row -> TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty()))
-                    .toList()));
+    List<TicketJson.Ticket> tickets =
+        page.stream()
+            .map(row -> TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty()))
+            .toList();
+    var response = Response.ok(Json.write(new TicketJson.Page(tickets)));
     if (found.size() > size) {
       long last = page.get(size - 1).id();
       response.link(where.getRequestUriBuilder().replaceQueryParam("cursor", last).build(), "next");
@@ -195,9 +194,8 @@ public class TicketsResource {
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
     long version = Precondition.version(ifMatch, "Ticket " + id);
     TicketRow row = desk.change(id, version, change(body));
-    return Response.ok(TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty()))
-        .tag(new EntityTag(tag(row)))
-        .build();
+    var json = TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty());
+    return Response.ok(Json.write(json)).tag(new EntityTag(tag(row))).build();
   }
 
   private static TicketChange change(byte[] body) {

@@ -194,7 +194,7 @@ public class RightsRequestsResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Answer.class)))
   public Response read(@PathParam("id") UUID id) {
-    return Response.ok(Answer.of(found(id))).build();
+    return Response.ok(Json.write(Answer.of(found(id)))).build();
   }
 
   /** Fetches the export. */
