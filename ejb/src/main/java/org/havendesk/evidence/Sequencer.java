@@ -12,6 +12,8 @@ import org.havendesk.access.CurrentCaller;
 
 /** Once a second, on every instance: folds whatever waits for its place in the log. */
 @Singleton
+// Payara heeds it only on timer methods that are public.
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sequencer {
 
   private static final Logger LOG = Logger.getLogger(Sequencer.class.getName());
@@ -21,8 +23,7 @@ public class Sequencer {
 
   /** Folds batch after batch until nothing waits. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void run() {
+  public void run() {
     try (var scope = caller.as(Caller.system("sequencer"))) {
       while (folding.fold() == Folding.BATCH) {
         LOG.log(Level.FINE, "A full batch was folded; more may wait.");

@@ -18,6 +18,8 @@ import org.havendesk.access.CurrentCaller;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+// Payara heeds it only on timer methods that are public.
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RightsTimer {
 
   @Inject private RightsWork work;
@@ -27,8 +29,7 @@ public class RightsTimer {
   private final AtomicBoolean busy = new AtomicBoolean();
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void startJobs() {
+  public void startJobs() {
     if (!busy.compareAndSet(false, true)) {
       return;
     }
@@ -40,8 +41,7 @@ public class RightsTimer {
   }
 
   @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  void tidyUp() {
+  public void tidyUp() {
     try (var scope = caller.as(Caller.system("rights"))) {
       tidying.expireUnconfirmed();
       tidying.removeOldExports();

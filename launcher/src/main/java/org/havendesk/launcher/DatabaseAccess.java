@@ -49,6 +49,20 @@ record DatabaseAccess(String url, String user, String password) {
         + "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
   }
 
+  /** The schema that the URL names. */
+  String schema() {
+    String path = url.replaceFirst("\\?.*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The URL for the server's pool. Payara's batch runtime keeps its tables there, and knows MariaDB
+   * only under the name of MySQL.
+   */
+  String urlOfPool() {
+    return urlInUtc() + "&useMysqlMetadata=true";
+  }
+
   /** Brings the schema to the version of this build; what is there already stays. */
   void migrate() {
     try {

@@ -129,7 +129,8 @@ record InstanceFiles(
   private void fill(String template, Path directory) throws IOException {
     Map<String, String> values =
         Map.of(
-            "database-url", escaped(database.urlInUtc()),
+            "database-url", escaped(database.urlOfPool()),
+            "database-schema", database.schema(),
             "database-user", escaped(database.user()),
             "database-password", escaped(database.password()),
             "certificate", LocalAuthority.SERVER_ALIAS);
