@@ -1,0 +1,67 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** No page shuts anybody out: axe-core finds nothing to complain about (WCAG 2.2 AA). */
+@ExtendWith(Deployment.class)
+class AccessibilityStory {
+
+  private final Set<String> violations = new TreeSet<>();
+
+  @Test
+  void the_Privacy_Centre_is_open_to_everyone(Havendesk havendesk) {
+    for (String jurisdiction : List.of("eu", "us-ca")) {
+      String url = havendesk.office(jurisdiction).url();
+      Chromium window = Chromium.window();
+      for (String page :
+          List.of(
+              "/privacy",
+              "/privacy/request",
+              "/privacy/check-mail",
+              "/privacy/recorded",
+              "/privacy/elsewhere?at=us-ca",
+              "/privacy/confirm?token=invented",
+              "/privacy/status?token=invented",
+              "/privacy/choices?t=invented")) {
+        look(window.open(url + page));
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void the_portal_is_open_to_every_colleague(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    new Customer("Axel Axe", "axel@axe.example", eu).writes("Zugänglich?", "Für alle?");
+    look(Chromium.window().open(eu.url() + "/sign-in"));
+
+    var agent = Agent.signsIn(eu, "agent");
+    agent.sees("Zugänglich?", Patience.SHORT);
+    look(agent.window());
+    agent.opens("Zugänglich?");
+    look(agent.window());
+    look(agent.window().open(eu.url() + "/account"));
+
+    var compliance = Agent.signsIn(eu, "compliance");
+    look(compliance.window().open(eu.url() + "/rights/queue"));
+    var auditor = Agent.signsIn(eu, "auditor");
+    look(auditor.window().open(eu.url() + "/evidence/log"));
+    var admin = Agent.signsIn(eu, "admin");
+    look(admin.window().open(eu.url() + "/staff"));
+    assertThat(violations).isEmpty();
+  }
+
+  private void look(Chromium window) {
+    for (Rule rule : new AxeBuilder().analyze(window.driver()).getViolations()) {
+      rule.getNodes().forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.havendesk.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A browser window with a profile of its own. Whatever it looks for it waits for. */
+final class Chromium {
+
+  private static final List<Chromium> OPEN = new ArrayList<>();
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final Path downloads;
+  private final ChromeDriver driver;
+
+  private Chromium(Path downloads, ChromeDriver driver) {
+    this.downloads = downloads;
+    this.driver = driver;
+  }
+
+  static Chromium window() {
+    try {
+      Path downloads = Files.createTempDirectory("havendesk-downloads-");
+      var options = new ChromeOptions();
+      options.setBinary(Programs.find("chromium", "google-chrome").toFile());
+      options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+      options.addArguments("--window-size=1280,1000", "--lang=en-US");
+      options.setAcceptInsecureCerts(true);
+      options.setExperimentalOption(
+          "prefs",
+          Map.of(
+              "download.default_directory",
+              downloads.toString(),
+              "download.prompt_for_download",
+              false,
+              "intl.accept_languages",
+              "en-US"));
+      File program = Programs.find("chromedriver").toFile();
+      var service = new ChromeDriverService.Builder().usingDriverExecutable(program).build();
+      var window = new Chromium(downloads, new ChromeDriver(service, options));
+      OPEN.add(window);
+      return window;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes every window, after taking a picture of each if a story of this name failed. */
+  static void closeAll(String failedStory) {
+    for (Chromium window : OPEN) {
+      if (failedStory != null) {
+        window.picture(failedStory + "-" + OPEN.indexOf(window));
+      }
+      window.driver.quit();
+    }
+    OPEN.clear();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  Chromium open(String address) {
+    driver.get(address);
+    return this;
+  }
+
+  /** What a visitor reads. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  String source() {
+    return driver.getPageSource();
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  boolean shows(By what) {
+    return driver.findElements(what).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  /** The element, as soon as it is to be seen. */
+  WebElement find(By what) {
+    return Patience.until(
+        what + " is to be seen at " + address(),
+        Patience.SHORT,
+        () -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst());
+  }
+
+  /** Presses something and waits until another page has come. */
+  void press(By what) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    find(what).click();
+    Patience.untilTrue(
+        "pressing " + what + " leads to another page",
+        Patience.SHORT,
+        () -> !driver.findElement(By.tagName("html")).equals(before));
+    Patience.untilTrue("the page is complete", Patience.SHORT, this::isComplete);
+  }
+
+  void type(By field, String text) {
+    WebElement input = find(field);
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  /** Waits for the next file that something brings, and takes it. */
+  Path download(Runnable act) {
+    act.run();
+    Path file =
+        Patience.until("a file is downloaded", Patience.SHORT, () -> finishedDownload(downloads));
+    try {
+      return Files.move(file, Files.createTempDirectory("downloaded-").resolve(file.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isComplete() {
+    return "complete".equals(driver.executeScript("return document.readyState"));
+  }
+
+  private static Optional<Path> finishedDownload(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.toString().endsWith(".crdownload"))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.havendesk.acceptance;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** The public Privacy Centre, in a customer's browser. */
+final class PrivacyCentre {
+
+  private static final By STATUS = By.id("status");
+
+  private final Chromium window = Chromium.window();
+
+  /** Follows a link from a mail, or an address somebody told. */
+  static PrivacyCentre at(String link) {
+    var centre = new PrivacyCentre();
+    centre.follow(link);
+    return centre;
+  }
+
+  Chromium window() {
+    return window;
+  }
+
+  void follow(String link) {
+    window.open(link);
+  }
+
+  /** Chooses a right on the first page and fills in the form. */
+  void asksFor(String right, String email, String country, String region) {
+    window.press(By.cssSelector("a[href$='type=" + right + "']"));
+    window.type(By.id("ask:email"), email);
+    new Select(window.find(By.id("ask:country"))).selectByValue(country);
+    window.type(By.id("ask:region"), region);
+    window.press(By.id("ask:send"));
+  }
+
+  /** Presses the one button that the link below a mail leads to. */
+  void asksWithOneClick() {
+    window.press(By.id("mine:send"));
+  }
+
+  /** Follows a confirmation link and presses the button. */
+  void confirms(String link) {
+    window.open(link);
+    window.press(By.id("confirm:yes"));
+  }
+
+  boolean refusesLink(String link) {
+    window.open(link);
+    return !window.shows(By.id("confirm:yes")) && window.text().contains("no longer good");
+  }
+
+  /** Waits on the status page until the request is completed. */
+  void waitsUntilDone() {
+    Patience.untilTrue(
+        "the request is completed",
+        Patience.LONG,
+        () -> {
+          window.open(window.address());
+          return window.find(STATUS).getDomAttribute("data-status").equalsIgnoreCase("completed");
+        });
+  }
+
+  /** Downloads the copy of everything. */
+  Copy downloadsCopy() {
+    return Copy.of(window.download(() -> window.find(By.id("take:download")).click()));
+  }
+
+  /** Downloads the evidence receipt. */
+  EvidenceReceipt downloadsReceipt() {
+    return new EvidenceReceipt(window.download(() -> window.find(By.id("take:receipt")).click()));
+  }
+}
