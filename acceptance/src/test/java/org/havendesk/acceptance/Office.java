@@ -34,10 +34,9 @@ record Office(String id, Path data) {
     return state().get("imapPort").intValue();
   }
 
-  /** The process of the first instance, as the launcher knows it. */
-  ProcessHandle instance() {
-    long pid = state().at("/instances/0/process/pid").longValue();
-    return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("No process " + pid));
+  /** The process id of the first instance, as the launcher knows it. */
+  long instance() {
+    return state().at("/instances/0/process/pid").longValue();
   }
 
   /** What the launcher wrote into the file of generated passwords. */
