@@ -113,7 +113,7 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource {
     }
   }
 
-  private static void deleteTree(Path tree) {
+  static void deleteTree(Path tree) {
     if (!Files.exists(tree)) {
       return;
     }
