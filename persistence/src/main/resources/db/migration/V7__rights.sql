@@ -32,6 +32,7 @@ create table rights_request (
   -- Id of the evidence that closed it.
   receipt       uuid           null,
   attempts      int            not null,
+  erased        varchar(2000)  not null,
   export_ready  boolean        not null,
   key_destroyed boolean        not null,
   version       bigint         not null,

@@ -128,7 +128,8 @@ class FromFirstWordToErasureStory {
     // What she has instead is a receipt that anyone can check.
     centre.follow(last.link("/privacy/status"));
     EvidenceReceipt receipt = centre.downloadsReceipt();
-    assertThat(receipt.verify(eu).succeeded().output()).contains("VERIFIED", "person.erased");
+    assertThat(receipt.verify(eu).succeeded().output())
+        .contains("VERIFIED", "person.erased", "erased.person=1", "erased.attachment_piece=1");
     Command refusal = receipt.tampered("person.erased", "person.spared").verify(eu);
     assertThat(refusal.exitCode()).isNotZero();
     assertThat(refusal.output()).contains("NOT VERIFIED");

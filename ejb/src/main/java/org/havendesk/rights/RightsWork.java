@@ -127,7 +127,7 @@ public class RightsWork {
         .ifPresent(
             request -> {
               var all = parts();
-              sections().get(part).erase(request.person().orElseThrow());
+              request.hasErased(sections().get(part).erase(request.person().orElseThrow()));
               goOn(request, worker, 90 * (all.indexOf(part) + 1) / all.size());
             });
   }
@@ -144,16 +144,15 @@ public class RightsWork {
         .ifPresent(
             request -> {
               var person = request.person().orElseThrow();
-              Map<String, Integer> erased = new TreeMap<>();
-              sections().values().forEach(h -> h.erase(person).forEach((k, n) -> erased.put(k, n)));
+              sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
               keys.shred(person);
               request.complete(Outcome.ERASED, clock.instant());
-              request.prove(evidence.record(erasure(request, person, erased)));
+              request.prove(evidence.record(erasure(request, person)));
               letters.erased(request);
             });
   }
 
-  private static Act erasure(RightsRequest request, UUID person, Map<String, Integer> erased) {
+  private static Act erasure(RightsRequest request, UUID person) {
     var act =
         Act.of("person.erased")
             .by("system:rights")
@@ -161,7 +160,7 @@ public class RightsWork {
             .fact("request", request.id())
             .fact("regulation", request.regulation())
             .fact("key", "destroyed");
-    erased.forEach((table, rows) -> act.fact("erased." + table, rows));
+    request.erased().forEach((table, rows) -> act.fact("erased." + table, rows));
     return act;
   }
 

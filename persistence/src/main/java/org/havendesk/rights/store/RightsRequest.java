@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.sealing.store.PersonalText;
@@ -81,6 +82,8 @@ public class RightsRequest {
 
   private int progress;
   private int attempts;
+
+  private String erased = "";
 
   private UUID receipt;
 
@@ -163,6 +166,16 @@ public class RightsRequest {
   /** Whether this worker still has it. */
   public boolean isLeasedBy(UUID holder) {
     return status == RequestStatus.IN_PROGRESS && holder.equals(leaseHolder);
+  }
+
+  /** Adds to what was erased so far: an erasure goes part by part, and may be resumed. */
+  public void hasErased(Map<String, Integer> rows) {
+    erased = ErasedRows.add(erased, rows);
+  }
+
+  /** How many rows were emptied or removed, by table. */
+  public Map<String, Integer> erased() {
+    return ErasedRows.read(erased);
   }
 
   /** How far the work has come, in percent. */
