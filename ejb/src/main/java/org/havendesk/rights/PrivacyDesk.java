@@ -60,6 +60,12 @@ public class PrivacyDesk {
         .toList();
   }
 
+  /** The name of one law, in a language. */
+  @OpenToAll("the law is public")
+  public String lawName(String regulation, Locale locale) {
+    return law.regulationName(regulation, locale.getLanguage());
+  }
+
   /**
    * Takes a request in. The answer is the same for a customer and for a stranger; what follows goes
    * to the mailbox only.

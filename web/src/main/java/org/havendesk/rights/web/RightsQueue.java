@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.havendesk.platform.web.Language;
+import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
 
@@ -15,6 +17,8 @@ import org.havendesk.rights.RightsRequestView;
 public class RightsQueue {
 
   @Inject private RightsDesk desk;
+  @Inject private PrivacyDesk law;
+  @Inject private Language language;
   @Inject private Clock clock;
 
   private List<RightsRequestView> open;
@@ -32,6 +36,16 @@ public class RightsQueue {
       closed = desk.list(false);
     }
     return closed;
+  }
+
+  /** A right's name in the colleague's language. */
+  public String nameOf(String type) {
+    return law.offer(type, language.getLocale()).map(PrivacyDesk.Offer::name).orElse(type);
+  }
+
+  /** A law's name in the colleague's language. */
+  public String lawOf(String regulation) {
+    return law.lawName(regulation, language.getLocale());
   }
 
   public boolean isOverdue(RightsRequestView request) {
