@@ -165,6 +165,12 @@ public class TicketDesk {
     return views.rows(tickets.listBefore(search, before, limit));
   }
 
+  /** When any ticket was changed last: a list that is younger is still true. */
+  @Needs(Permission.TICKETS_READ)
+  public Optional<Instant> lastChange() {
+    return tickets.lastChange();
+  }
+
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {

@@ -177,6 +177,17 @@ public class Tickets {
     return entities.createNativeQuery(sql).setParameter(1, person.toString()).executeUpdate();
   }
 
+  /** When any ticket was changed last. */
+  public Optional<Instant> lastChange() {
+    // Not max(updatedAt): EclipseLink hands aggregates to the converter of times unprepared.
+    return entities
+        .createQuery("select t from Ticket t order by t.updatedAt desc, t.id desc", Ticket.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Ticket::updatedAt);
+  }
+
   /** Tickets that fit, newest first or oldest first, from an offset. */
   public List<Ticket> list(
       TicketSearch search, Order order, boolean ascending, int offset, int limit) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -96,5 +97,10 @@ public class LogPage implements Serializable {
 
   public boolean isHolds() {
     return holds;
+  }
+
+  /** The zone in which the log counts. */
+  public ZoneOffset getUtc() {
+    return ZoneOffset.UTC;
   }
 }

@@ -3,6 +3,7 @@ package org.havendesk.tickets.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ public class TicketFilter implements Serializable {
   private String tag;
   private UUID person;
   private Long number;
+  private Instant change;
 
   /** The search that this view, narrowed as chosen, stands for. */
   TicketSearch search(String viewer) {
@@ -67,6 +69,16 @@ public class TicketFilter implements Serializable {
         Optional.ofNullable(tag),
         Optional.ofNullable(person),
         Optional.ofNullable(number));
+  }
+
+  /** The list is as of this change. */
+  void shows(Optional<Instant> lastChange) {
+    change = lastChange.orElse(null);
+  }
+
+  /** As of which change the list is shown. */
+  Optional<Instant> shownChange() {
+    return Optional.ofNullable(change);
   }
 
   /** Goes to a ready-made view. */

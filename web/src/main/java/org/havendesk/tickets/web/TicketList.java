@@ -17,6 +17,7 @@ import org.havendesk.people.PersonView;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.store.Priority;
+import org.primefaces.PrimeFaces;
 
 /** The list's surroundings: counts, choices and the exact search. */
 @Named
@@ -56,9 +57,18 @@ public class TicketList {
     }
   }
 
+  /** Shows the list anew if a ticket has come or changed since it was shown. */
+  public void look() {
+    if (!desk.lastChange().equals(filter.shownChange())) {
+      PrimeFaces.current().ajax().update("list:views", "list:rows");
+    }
+  }
+
   /** How many tickets each ready-made view holds. */
   public Map<TicketFilter.View, Long> getCounts() {
     if (counts == null) {
+      // Asked before counting: what comes between the two is shown once more, never missed.
+      filter.shows(desk.lastChange());
       counts = new LinkedHashMap<>();
       for (TicketFilter.View view : TicketFilter.View.values()) {
         counts.put(view, desk.count(filter.searchOf(view, viewer.getLogin())));
