@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.havendesk.access.Role;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
+import org.omnifaces.util.Messages;
 
 /** The administrators' page of accounts. */
 @Named
@@ -22,38 +27,47 @@ public class StaffPage {
 
   @Inject private StaffAccounts accounts;
   @Inject private Toasts toasts;
+  @Inject private Language language;
+
+  private final Map<String, String> chosenRoles = new HashMap<>();
 
   private List<StaffView> members;
   private String login;
   private String displayName;
   private Role role = Role.AGENT;
-  private Role newRole;
   private String password;
   private String passwordOf;
 
   /** Opens an account and shows its password once. */
   public void open() {
-    attempt(
-        () -> {
-          password = accounts.open(login, displayName, EnumSet.of(role));
-          passwordOf = displayName;
-          login = null;
-          displayName = null;
-        },
-        "staff.opened");
+    try {
+      password = accounts.open(login, displayName, EnumSet.of(role));
+      passwordOf = displayName;
+      login = null;
+      displayName = null;
+      members = null;
+      toasts.done(TEXTS, "staff.opened");
+    } catch (InvalidInput e) {
+      Messages.addError(
+          "open:" + e.field(),
+          "{0}",
+          language.texts(TEXTS).getString("staff.invalid." + e.field()));
+    }
   }
 
   /** Gives a colleague another role, or adds it to theirs. */
   public void toggleRole(StaffView member) {
-    if (newRole == null) {
+    Optional<Role> chosen =
+        Optional.ofNullable(chosenRoles.remove(member.login())).flatMap(Role::named);
+    if (chosen.isEmpty()) {
+      toasts.warn(TEXTS, "staff.chooseRole");
       return;
     }
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(member.roles());
-    if (!roles.remove(newRole)) {
-      roles.add(newRole);
+    if (!roles.remove(chosen.get())) {
+      roles.add(chosen.get());
     }
-    newRole = null;
     attempt(() -> accounts.changeRoles(member.login(), roles), "staff.rolesChanged");
   }
 
@@ -133,11 +147,8 @@ public class StaffPage {
     this.role = role;
   }
 
-  public Role getNewRole() {
-    return newRole;
-  }
-
-  public void setNewRole(Role newRole) {
-    this.newRole = newRole == null ? this.newRole : newRole;
+  /** What was chosen in each row, by login: no row's choice reaches another's button. */
+  public Map<String, String> getChosenRoles() {
+    return chosenRoles;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
+import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.TicketChange;
@@ -19,6 +20,7 @@ import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
+import org.omnifaces.util.Messages;
 
 /** The conversation page: a ticket as it is now, an answer being written, changes to the ticket. */
 @Named
@@ -31,12 +33,14 @@ public class Conversation {
   @Inject private SeenTicket seen;
   @Inject private Draft draft;
   @Inject private Toasts toasts;
+  @Inject private Language language;
 
   private TicketView view;
   private TicketStatus status;
   private Priority priority;
   private String assignee;
   private String tags;
+  private boolean stale;
 
   /** Opens the ticket that the address names, or says that there is none. */
   public void open() throws IOException {
@@ -96,7 +100,7 @@ public class Conversation {
 
   private String write(String success, Runnable act) {
     if (draft.isBlank()) {
-      toasts.warn(TEXTS, "conversation.empty");
+      beside("answer:text", "conversation.empty");
       return null;
     }
     return attempt(success, act);
@@ -109,14 +113,18 @@ public class Conversation {
       toasts.done(TEXTS, success);
       return "/ticket?faces-redirect=true&id=" + seen.getId();
     } catch (Stale e) {
-      toasts.warn(TEXTS, "conversation.stale");
+      stale = true;
       seen.now(getView().ticket().version());
     } catch (RefusedFile e) {
-      toasts.refuse(TEXTS, "conversation.file." + e.reason());
+      beside("answer:files", "conversation.file." + e.reason());
     } catch (InvalidInput e) {
       toasts.refuse(TEXTS, "conversation.invalid." + e.field());
     }
     return null;
+  }
+
+  private void beside(String field, String key) {
+    Messages.addError(field, "{0}", language.texts(TEXTS).getString(key));
   }
 
   private Set<String> tagSet() {
@@ -133,6 +141,11 @@ public class Conversation {
       view = desk.view(seen.getId()).orElseThrow();
     }
     return view;
+  }
+
+  /** Whether somebody else changed the ticket since the page was shown. */
+  public boolean isStale() {
+    return stale;
   }
 
   public TicketStatus[] getStatuses() {
