@@ -50,6 +50,8 @@ class AccessibilityStory {
     look(agent.window());
     look(agent.window().open(eu.url() + "/account"));
 
+    var supervisor = Agent.signsIn(eu, "supervisor");
+    look(supervisor.window().open(eu.url() + "/quarantine"));
     var compliance = Agent.signsIn(eu, "compliance");
     look(compliance.window().open(eu.url() + "/rights/queue"));
     var auditor = Agent.signsIn(eu, "auditor");

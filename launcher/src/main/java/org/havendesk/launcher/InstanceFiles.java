@@ -113,11 +113,6 @@ record InstanceFiles(
     properties.put("havendesk.mail.smtp.tls", "false");
     properties.put("havendesk.jwt.issuer", plan.tokenIssuer());
     properties.put("havendesk.jwt.audience", plan.tokenAudience());
-    properties.put("mp.jwt.verify.issuer", plan.tokenIssuer());
-    properties.put("mp.jwt.verify.audiences", plan.tokenAudience());
-    properties.put("mp.jwt.verify.publickey.algorithm", "ES256");
-    properties.put(
-        "mp.jwt.verify.publickey.location", secrets.resolve("jwt-public.pem").toUri().toString());
     return properties;
   }
 

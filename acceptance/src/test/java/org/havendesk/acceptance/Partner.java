@@ -1,0 +1,105 @@
+package org.havendesk.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Another company's system that talks to the API, trusting the deployment's authority. */
+final class Partner {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final String base;
+  private final String token;
+  private final HttpClient http;
+
+  private Partner(String base, String token, HttpClient http) {
+    this.base = base;
+    this.token = token;
+    this.http = http;
+  }
+
+  /** What came back. */
+  record Answer(int status, Optional<String> etag, Optional<String> location, String text) {
+    JsonNode json() {
+      try {
+        return JSON.readTree(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The last part of the problem's type. */
+    String problem() {
+      String type = json().get("type").textValue();
+      return type.substring(type.lastIndexOf('/') + 1);
+    }
+  }
+
+  /** A partner whose token has these scopes. */
+  static Partner with(Havendesk havendesk, String jurisdiction, String scopes) {
+    Command printed =
+        havendesk.call(
+            "token", "--jurisdiction", jurisdiction, "--client", "web-shop", "--scope", scopes);
+    return of(havendesk, jurisdiction, printed.succeeded().output().strip());
+  }
+
+  /** Someone who shows this token. */
+  static Partner of(Havendesk havendesk, String jurisdiction, String token) {
+    Office office = havendesk.office(jurisdiction);
+    return new Partner(office.url() + "/api/v1", token, office.client());
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, String body) {
+    return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer postOnce(String key, String path, String body) {
+    return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer patch(String path, String etag, String body) {
+    return send(
+        request(path).header("If-Match", etag).method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  Answer patchBlindly(String path, String body) {
+    return send(request(path).method("PATCH", BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("ETag"),
+          response.headers().firstValue("Location"),
+          response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted", e);
+    }
+  }
+}
