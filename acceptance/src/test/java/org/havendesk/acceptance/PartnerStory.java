@@ -115,6 +115,20 @@ class PartnerStory {
   }
 
   @Test
+  void who_may_write_tickets_needs_no_right_to_read_them(Havendesk havendesk) {
+    Partner form = Partner.with(havendesk, "eu", "tickets:write");
+
+    Partner.Answer opened = form.post("/tickets", TICKET);
+    String ticket = "/tickets/" + opened.json().get("id");
+    Partner.Answer said =
+        form.post(ticket + "/messages", "{\"kind\": \"reply\", \"body\": \"It is on its way.\"}");
+
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    assertThat(said.status()).as(said.text()).isEqualTo(201);
+    assertThat(form.get(ticket).status()).isEqualTo(403);
+  }
+
+  @Test
   void a_wrong_or_small_token_opens_nothing(Havendesk havendesk) {
     Partner stranger = Partner.of(havendesk, "eu", "not.a.token");
     Partner reader = Partner.with(havendesk, "eu", "tickets:read");

@@ -68,8 +68,8 @@ public class PeopleDesk {
         : people.withPhone(emailOrPhone, null).map(Person::id);
   }
 
-  /** A person with masked fields. */
-  @Needs({Permission.TICKETS_READ, Permission.RIGHTS_READ})
+  /** A person with masked fields, also for whoever only opens and answers tickets. */
+  @Needs({Permission.TICKETS_READ, Permission.TICKETS_WRITE, Permission.RIGHTS_READ})
   public PersonView view(UUID id) {
     return view(find(id), true);
   }
