@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stands before every {@link Guarded} service and lets in who may come in. */
 @Guarded
@@ -19,7 +20,7 @@ public class Guard implements Serializable {
 
   @Inject private transient CurrentCaller currentCaller;
 
-  /** Refuses callers without any of the declared permissions. */
+  /** Refuses callers without the declared permissions. */
   @AroundInvoke
   public Object admit(InvocationContext call) throws Exception {
     var method = call.getMethod();
@@ -29,7 +30,8 @@ public class Guard implements Serializable {
         throw new AccessDenied(method.getName() + " declares nobody who may call it");
       }
       Caller caller = currentCaller.get();
-      if (Arrays.stream(needs.value()).noneMatch(caller::may)) {
+      if (Arrays.stream(needs.value()).noneMatch(caller::may)
+          || !Arrays.stream(needs.and()).allMatch(caller::may)) {
         throw new AccessDenied("This needs the permission " + names(needs) + ".");
       }
     }
@@ -37,8 +39,12 @@ public class Guard implements Serializable {
   }
 
   private static String names(Needs needs) {
-    return Arrays.stream(needs.value())
-        .map(permission -> permission.scope().orElse(permission.name()))
-        .collect(Collectors.joining(" or "));
+    String any = Arrays.stream(needs.value()).map(Guard::name).collect(Collectors.joining(" or "));
+    return Stream.concat(Stream.of(any), Arrays.stream(needs.and()).map(Guard::name))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String name(Permission permission) {
+    return permission.scope().orElse(permission.name());
   }
 }

@@ -48,16 +48,19 @@ public class RightsDesk {
     return RightsRequestView.of(intake.file(asked, channel, Optional.of(who.name())));
   }
 
-  /** A request with its clocks. */
+  /** A request with its clocks; partners find only what they filed themselves. */
   @Needs(Permission.RIGHTS_READ)
   public Optional<RightsRequestView> find(UUID id) {
-    return requests.find(id).map(RightsRequestView::of);
+    return requests.find(id).filter(this::isOpenToCaller).map(RightsRequestView::of);
   }
 
   /** Open requests, the one with the next due date first; or closed ones, the newest first. */
   @Needs(Permission.RIGHTS_READ)
   public List<RightsRequestView> list(boolean open) {
-    var views = requests.list(open, LONGEST_LIST).stream().map(RightsRequestView::of);
+    var views =
+        requests.list(open, LONGEST_LIST).stream()
+            .filter(this::isOpenToCaller)
+            .map(RightsRequestView::of);
     return open ? views.sorted(Comparator.comparing(RightsDesk::nextDue)).toList() : views.toList();
   }
 
@@ -69,10 +72,22 @@ public class RightsDesk {
     return request.details();
   }
 
-  /** The finished export of a request, while it is kept; leaves evidence. */
-  @Needs(Permission.RIGHTS_READ)
+  /** The finished export of a request, unmasked, while it is kept; leaves evidence. */
+  @Needs(value = Permission.RIGHTS_READ, and = Permission.PERSONAL_DATA_READ)
   public Optional<ExportFile> export(UUID id) {
-    return requests.find(id).filter(RightsRequest::isExportReady).flatMap(this::fetched);
+    return requests
+        .find(id)
+        .filter(this::isOpenToCaller)
+        .filter(RightsRequest::isExportReady)
+        .flatMap(this::fetched);
+  }
+
+  private boolean isOpenToCaller(RightsRequest request) {
+    Caller who = caller.get();
+    boolean filedIt =
+        request.channel() == RequestChannel.API
+            && request.filedBy().equals(Optional.of(who.name()));
+    return who.kind() != Caller.Kind.PARTNER || filedIt;
   }
 
   private Optional<ExportFile> fetched(RightsRequest request) {

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             description =
                 "Tickets, data subject requests and evidence of one jurisdiction. Errors are"
                     + " application/problem+json (RFC 9457). Every POST honours Idempotency-Key."
-                    + " Personal fields are masked unless the token's scope has personal-data:read.",
+                    + " Personal fields are masked unless the token's scope has personal-data:read."
+                    + " tickets:read reads every ticket of the jurisdiction, whoever opened it;"
+                    + " rights:read only the requests that the same client filed.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     security = @SecurityRequirement(name = "partner"))

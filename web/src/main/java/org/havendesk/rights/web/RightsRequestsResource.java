@@ -38,7 +38,7 @@ import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
 
-/** Partners file data subject requests for their customers and see how far they are. */
+/** Partners file data subject requests for their customers and see how far these are. */
 @Path("rights-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rights requests")
@@ -189,10 +189,11 @@ public class RightsRequestsResource {
   /** Reads a request. */
   @GET
   @Path(ID)
-  @Operation(summary = "A request, how far it is, and when what is due")
+  @Operation(summary = "A request that you filed, how far it is, and when what is due")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Answer.class)))
+  @APIResponse(responseCode = "404", description = "There is none, or you did not file it")
   public Response read(@PathParam("id") UUID id) {
     return Response.ok(Json.write(Answer.of(found(id)))).build();
   }
@@ -201,9 +202,14 @@ public class RightsRequestsResource {
   @GET
   @Path(ID + "/export")
   @Produces("application/zip")
-  @Operation(summary = "The finished export as a zip archive; leaves evidence")
+  @Operation(
+      summary = "The finished export of a request that you filed; leaves evidence",
+      description = "A zip archive with unmasked data: needs personal-data:read and rights:read.")
   @APIResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
-  @APIResponse(responseCode = "404", description = "Not finished yet, or no longer kept")
+  @APIResponse(responseCode = "403", description = "The token's scope is too small")
+  @APIResponse(
+      responseCode = "404",
+      description = "Not finished yet, no longer kept, or not filed by you")
   public Response export(@PathParam("id") UUID id) {
     RightsRequestView view = found(id);
     var file =
