@@ -11,10 +11,11 @@ final class Agent {
   private static final By SUBJECTS = By.cssSelector("a.subject");
 
   private final String url;
-  private final Chromium window = Chromium.window();
+  private final Chromium window;
 
-  private Agent(String url) {
+  private Agent(String url, Chromium window) {
     this.url = url;
+    this.window = window;
   }
 
   /** Signs in with the password that the launcher generated. */
@@ -24,13 +25,18 @@ final class Agent {
 
   /** Signs in at a portal wherever it is. */
   static Agent signsIn(String url, String login, String password) {
-    var agent = new Agent(url);
+    var agent = new Agent(url, Chromium.window());
     Chromium window = agent.window.open(url + "/");
     window.type(By.id("signIn:login"), login);
     window.type(By.id("signIn:password"), password);
     window.press(By.id("signIn:submit"));
     window.find(By.className("portal-nav"));
     return agent;
+  }
+
+  /** The same person in the same window, at another server. */
+  Agent at(String other) {
+    return new Agent(other, window);
   }
 
   Chromium window() {

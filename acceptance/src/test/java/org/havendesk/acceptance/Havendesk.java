@@ -38,11 +38,27 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource {
     if (running.isPresent()) {
       return new Havendesk(Path.of(running.get()), false);
     }
-    Path data = Path.of("target", "a deployment").toAbsolutePath();
+    return up("a deployment");
+  }
+
+  /**
+   * Starts a deployment of its own.
+   *
+   * @param folder where below the build's output
+   * @param options what else to say to {@code up}
+   */
+  static Havendesk up(String folder, String... options) {
+    Path data = Path.of("target", folder).toAbsolutePath();
     var deployment = new Havendesk(data, true);
     deployment.call("down");
     deleteTree(data);
-    Command up = deployment.call("up", "--detach", "--port-offset", Integer.toString(freeOffset()));
+    Command up =
+        deployment.call(
+            "up",
+            Stream.concat(
+                    Stream.of("--detach", "--port-offset", Integer.toString(freeOffset())),
+                    Stream.of(options))
+                .toArray(String[]::new));
     if (up.exitCode() != 0) {
       throw new AssertionError(up.output() + deployment.logTails());
     }

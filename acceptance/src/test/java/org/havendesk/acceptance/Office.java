@@ -31,6 +31,11 @@ record Office(String id, Path data) {
     return state().get("url").textValue();
   }
 
+  /** One server of several, counted from nought. */
+  String url(int instance) {
+    return state().at("/instances/" + instance + "/url").textValue();
+  }
+
   String supportAddress() {
     return state().get("supportAddress").textValue();
   }

@@ -1,0 +1,65 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two servers are one desk: what one knows the other knows, and one may die. */
+class ClusterStory {
+
+  private static final Duration UNTIL_REVIVED = Duration.ofMinutes(3);
+
+  private Havendesk havendesk;
+
+  @BeforeEach
+  void startTwoServers() {
+    havendesk = Havendesk.up("a cluster", "--jurisdiction", "eu", "--instances", "2");
+  }
+
+  @AfterEach
+  void stop() {
+    Chromium.closeAll(null);
+    havendesk.close();
+  }
+
+  @Test
+  void an_agent_works_on_when_the_server_dies_under_her_hands() {
+    Office eu = havendesk.office("eu");
+    var otto = new Customer("Otto Oberlicht", "otto@window.example", eu);
+    assertThat(havendesk.call("status").output()).contains("data grid of 2: eu-1, eu-2");
+
+    // Each mail is taken in by one of the two, and both show it to whoever signed in at either.
+    otto.writes("Oberlicht", "Es klemmt.");
+    var atFirst = Agent.signsIn(eu, "agent");
+    atFirst.sees("Oberlicht", Patience.SHORT);
+    var agent = atFirst.at(eu.url(1));
+    agent.opens("Oberlicht");
+    agent.replies("Bitte ölen.");
+    Letter answer = otto.awaits("the answer", letter -> letter.text().contains("Bitte ölen."));
+
+    // The first server dies. She is still signed in at the second, and nothing is lost.
+    long killed = eu.instance();
+    ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+    otto.answers(answer, "Das hat geholfen.");
+    Patience.untilTrue(
+        "his thanks are in the ticket",
+        Patience.LONG,
+        () ->
+            agent
+                .looksAgain()
+                .messages()
+                .equals(List.of("Es klemmt.", "Bitte ölen.", "Das hat geholfen.")));
+
+    // The supervisor starts it again, and it finds its place in the grid.
+    Patience.untilTrue(
+        "both are there again",
+        UNTIL_REVIVED,
+        () -> havendesk.call("status").output().contains("data grid of 2: eu-1, eu-2"));
+    assertThat(eu.instance()).isNotEqualTo(killed);
+    assertThat(eu.count("select count(*) from message")).isEqualTo(3);
+  }
+}
