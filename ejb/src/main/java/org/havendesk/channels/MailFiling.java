@@ -52,7 +52,8 @@ public class MailFiling {
     if (named.isEmpty()) {
       named = mail.references().stream().flatMap(id -> desk.ticketOfMail(id).stream()).findFirst();
     }
-    return named.flatMap(desk::row);
+    // Nothing leads back to who was erased: a person who writes again is a new one.
+    return named.flatMap(desk::row).filter(ticket -> !ticket.customer().erased());
   }
 
   private NewTicket newTicket(IncomingMail mail, Optional<Long> relatedTo) {

@@ -54,7 +54,7 @@ public class Evidence {
 
   // Details that come after a person was erased are not kept: nothing could ever open them.
   private boolean canBeSealed(Act act) {
-    return act.person().filter(keys::isAlive).isPresent();
+    return act.person().filter(keys::hold).isPresent();
   }
 
   private void link(EvidenceEntry entry, UUID person, Optional<Opening> opening) {

@@ -16,6 +16,7 @@ import org.havendesk.people.store.People;
 import org.havendesk.people.store.Person;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.sealing.store.KeyRing;
 
 /** Recognises people by what they tell, and shows them as the caller may see them. */
 @Stateless
@@ -23,12 +24,18 @@ import org.havendesk.platform.NotFound;
 public class PeopleDesk {
 
   @Inject private People people;
+  @Inject private KeyRing keys;
   @Inject private Borders borders;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
 
   /**
    * The person who told this about themselves; someone unknown is added with a key of their own.
+   *
+   * <p>The e-mail address decides. Where nobody has it, the telephone number leads to a person who
+   * has no address yet, and the address becomes theirs: whoever files both answers for their
+   * belonging together. A person with another address is somebody else, since a telephone is often
+   * shared, and answers must not go to a stranger; the number goes on leading to who had it first.
    *
    * @throws WrongJurisdiction if another jurisdiction serves their residence; nothing is stored
    */
@@ -37,14 +44,19 @@ public class PeopleDesk {
     borders.mustBeHere(contact.country(), contact.region());
     Optional<Person> known = known(contact);
     Person person = known.orElseGet(people::add);
+    if (!isIndexed(person, contact)) {
+      // Someone else's transaction was faster and has committed: theirs is the person.
+      if (known.isEmpty()) {
+        people.remove(person);
+      }
+      known = known(contact);
+      person = known.orElseThrow();
+    }
+    prove(person, contact, known.isPresent());
     person.learn(
         contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
     person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
     contact.language().ifPresent(person::speaks);
-    people.index(person);
-    if (known.isEmpty()) {
-      evidence.record(Act.of("person.added").about(person.id()).by(caller.get().actor()));
-    }
     return person.id();
   }
 
@@ -94,6 +106,12 @@ public class PeopleDesk {
     return view(person, false);
   }
 
+  /** Whether this person is still here; if so, an erasure waits for the caller's transaction. */
+  @Needs(Permission.TICKETS_WRITE)
+  public boolean isHere(UUID id) {
+    return keys.hold(id) && !isErased(id);
+  }
+
   /** Whether this person was erased. */
   @OpenToAll("says only whether an unguessable id leads to nobody any more")
   public boolean isErased(UUID id) {
@@ -104,13 +122,29 @@ public class PeopleDesk {
     return contact
         .email()
         .flatMap(people::withEmail)
-        .or(
-            () ->
-                contact.email().isPresent()
-                    ? Optional.empty()
-                    : contact
-                        .phone()
-                        .flatMap(p -> people.withPhone(p, contact.country().orElse(null))));
+        .or(() -> knownByPhone(contact))
+        .filter(person -> keys.hold(person.id()));
+  }
+
+  private Optional<Person> knownByPhone(Contact contact) {
+    return contact
+        .phone()
+        .flatMap(number -> people.withPhone(number, contact.country().orElse(null)))
+        .filter(person -> contact.email().isEmpty() || person.email().isEmpty());
+  }
+
+  private boolean isIndexed(Person person, Contact contact) {
+    Optional<String> country = contact.country().or(person::country);
+    return people.index(person, contact.email(), contact.phone(), country);
+  }
+
+  private void prove(Person person, Contact contact, boolean known) {
+    String actor = caller.get().actor();
+    if (!known) {
+      evidence.record(Act.of("person.added").about(person.id()).by(actor));
+    } else if (contact.email().isPresent() && person.email().isEmpty()) {
+      evidence.record(Act.of("person.address-added").about(person.id()).by(actor));
+    }
   }
 
   private Person find(UUID id) {

@@ -133,10 +133,10 @@ public class RightsWork {
   }
 
   /**
-   * Ends an erasure in one transaction: once more through every holder for what came meanwhile,
-   * then the key, the evidence and the last letter. The letter lies in the outbox under the
-   * request's own key: had the server died before the commit, nothing of this would have happened;
-   * after it, the letter still goes out, although the person's key is gone.
+   * Ends an erasure in one transaction: the key, then once more every holder for what came
+   * meanwhile, the evidence and the last letter. The letter lies in the outbox under the request's
+   * own key: had the server died before the commit, nothing of this would have happened; after it,
+   * the letter still goes out, although the person's key is gone.
    */
   @Needs(Permission.SYSTEM_WORK)
   public void finishErasure(UUID id, UUID worker) {
@@ -144,8 +144,9 @@ public class RightsWork {
         .ifPresent(
             request -> {
               var person = request.person().orElseThrow();
-              sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
+              // First the key: it waits for who is writing, and nobody can write any more.
               keys.shred(person);
+              sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
               request.complete(Outcome.ERASED, clock.instant());
               request.prove(evidence.record(erasure(request, person)));
               letters.erased(request);

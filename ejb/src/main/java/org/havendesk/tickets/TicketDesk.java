@@ -66,7 +66,7 @@ public class TicketDesk {
    * Takes down what the customer said further. A closed ticket stays closed: the caller opens a new
    * one that relates to it.
    *
-   * @throws InvalidInput if the ticket is closed
+   * @throws InvalidInput if the ticket is closed or the customer was erased
    */
   @Needs(Permission.TICKETS_WRITE)
   public MessageView receive(long id, Said said) {
@@ -75,6 +75,7 @@ public class TicketDesk {
     if (ticket.status() == TicketStatus.CLOSED) {
       throw new InvalidInput("ticket", "This ticket is closed. Open a new one for the customer.");
     }
+    mustBeHere(ticket);
     Instant now = clock.instant();
     Message message = say(ticket, said, now);
     ticket.customerWrote(now);
@@ -209,9 +210,7 @@ public class TicketDesk {
     if (text == null || text.isBlank()) {
       throw new InvalidInput("body", "Write something.");
     }
-    if (people.isErased(ticket.person())) {
-      throw new InvalidInput("ticket", "This customer was erased; there is nobody to write to.");
-    }
+    mustBeHere(ticket);
     files.checkSize(uploads);
     String author = caller.get().name();
     Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
@@ -231,6 +230,12 @@ public class TicketDesk {
               upload.content().length,
               upload.contentId().orElse(null)),
           upload.content());
+    }
+  }
+
+  private void mustBeHere(Ticket ticket) {
+    if (!people.isHere(ticket.person())) {
+      throw new InvalidInput("ticket", "This customer was erased; there is nobody to write to.");
     }
   }
 

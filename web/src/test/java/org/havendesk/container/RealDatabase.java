@@ -97,7 +97,8 @@ public final class RealDatabase implements LauncherSessionListener {
   private static String pool(String url) {
     String escaped = url.replace(":", "\\:").replace("=", "\\=").replace("&", "\\&");
     return "create-jdbc-connection-pool --datasourceclassname=org.mariadb.jdbc.MariaDbDataSource"
-        + " --restype=javax.sql.DataSource --property user=havendesk:password=test:url="
+        + " --restype=javax.sql.DataSource"
+        + " --isolationlevel=read-committed --isisolationguaranteed=false --property user=havendesk:password=test:url="
         + escaped.replace("\\&", "&")
         + " havendesk-pool\n"
         + "create-jdbc-resource --connectionpoolid=havendesk-pool jdbc/havendesk\n";

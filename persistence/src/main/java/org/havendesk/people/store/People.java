@@ -44,17 +44,33 @@ public class People {
     return index.ofPhone(phone, country).flatMap(hash -> withHash("phone", hash));
   }
 
+  /** Takes back a person who was added in this transaction. */
+  public void remove(Person person) {
+    removeIndexes(person.id());
+    entities.remove(person);
+    keys.shred(person.id());
+  }
+
   /**
-   * Makes the person findable by what is known of them. An identifier that someone else already has
-   * stays theirs.
+   * Makes a person findable by an e-mail address and a telephone number. An identifier that someone
+   * else already has stays theirs; if it is being given to them right now, this waits for it.
+   *
+   * @param country ISO 3166-1 alpha-2, for numbers without a country code
+   * @return whether the address, or the number where there is no address, leads to this person now
    */
-  public void index(Person person) {
+  public boolean index(
+      Person person, Optional<String> email, Optional<String> phone, Optional<String> country) {
     entities.flush();
-    person.email().ifPresent(email -> addHash(person, "email", index.ofEmail(email)));
-    person
-        .phone()
-        .flatMap(phone -> index.ofPhone(phone, person.country().orElse(null)))
-        .ifPresent(hash -> addHash(person, "phone", hash));
+    Optional<Boolean> byEmail =
+        email.map(address -> claim(person, "email", index.ofEmail(address)));
+    if (byEmail.equals(Optional.of(false))) {
+      return false;
+    }
+    Optional<Boolean> byPhone =
+        phone
+            .flatMap(number -> index.ofPhone(number, country.orElse(null)))
+            .map(hash -> claim(person, "phone", hash));
+    return byEmail.or(() -> byPhone).orElse(true);
   }
 
   /** Removes every blind index of a person. */
@@ -75,7 +91,8 @@ public class People {
         .intValue();
   }
 
-  private void addHash(Person person, String kind, byte[] hash) {
+  private boolean claim(Person person, String kind, byte[] hash) {
+    // The unique key decides between two that come at once: the second waits here for the first.
     entities
         .createNativeQuery(
             "insert ignore into person_index (person_id, kind, hash) values (?, ?, ?)")
@@ -83,6 +100,7 @@ public class People {
         .setParameter(2, kind)
         .setParameter(3, hash)
         .executeUpdate();
+    return withHash(kind, hash).map(Person::id).equals(Optional.of(person.id()));
   }
 
   private Optional<Person> withHash(String kind, byte[] hash) {

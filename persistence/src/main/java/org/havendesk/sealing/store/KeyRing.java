@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -29,9 +30,13 @@ import javax.sql.DataSource;
 public class KeyRing {
 
   private static final int KEY_BYTES = 32;
+  private static final String UNLOCKED = "";
+  private static final String SHARED = " lock in share mode";
 
   @Resource(lookup = "jdbc/havendesk")
   private DataSource dataSource;
+
+  @Resource private TransactionSynchronizationRegistry transaction;
 
   @Inject private KeyVault vault;
   @Inject private Clock clock;
@@ -58,6 +63,7 @@ public class KeyRing {
       insert.setString(3, vault.currentKey());
       insert.setTimestamp(4, Timestamp.from(clock.instant()));
       insert.executeUpdate();
+      remember(id, AesGcm.with(key));
       return id;
     } catch (SQLException | GeneralSecurityException e) {
       throw new IllegalStateException("A data key could not be made", e);
@@ -65,13 +71,14 @@ public class KeyRing {
   }
 
   /**
-   * Seals bytes with a person's key.
+   * Seals bytes with a person's key, which from then on can't be destroyed until the surrounding
+   * transaction ends: nothing is stored that was sealed with a key that is gone.
    *
    * @param context where the result will lie, as {@code table.column}; it opens nowhere else
    * @throws KeyDestroyed if that person was erased
    */
   public byte[] seal(UUID key, String context, byte[] plain) {
-    Aead aead = find(key).orElseThrow(() -> new KeyDestroyed(key));
+    Aead aead = held(key).orElseThrow(() -> new KeyDestroyed(key));
     try {
       return new Envelope(key, aead.encrypt(plain, Envelope.associated(key, context))).toBytes();
     } catch (GeneralSecurityException e) {
@@ -87,7 +94,7 @@ public class KeyRing {
    */
   public Optional<byte[]> open(byte[] sealed, String context) {
     Envelope envelope = Envelope.parse(sealed);
-    Optional<Aead> aead = find(envelope.key());
+    Optional<Aead> aead = find(envelope.key(), UNLOCKED);
     if (aead.isEmpty()) {
       return Optional.empty();
     }
@@ -106,11 +113,22 @@ public class KeyRing {
 
   /** Whether the key exists and was not destroyed. */
   public boolean isAlive(UUID key) {
-    return find(key).isPresent();
+    return find(key, UNLOCKED).isPresent();
   }
 
   /**
-   * Destroys a person's key. From the commit on nothing it sealed can be opened again.
+   * Keeps a key from being destroyed until the surrounding transaction ends; if it is being
+   * destroyed right now, this waits for it.
+   *
+   * @return whether it exists and was not destroyed
+   */
+  public boolean hold(UUID key) {
+    return held(key).isPresent();
+  }
+
+  /**
+   * Destroys a person's key, once no other transaction is sealing with it. From the commit on
+   * nothing it sealed can be opened again.
    *
    * @return whether there was a living key
    */
@@ -123,16 +141,43 @@ public class KeyRing {
       update.setTimestamp(1, Timestamp.from(clock.instant()));
       update.setString(2, key.toString());
       unwrapped.invalidateAll();
+      remember(key, null);
       return update.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("A data key could not be destroyed", e);
     }
   }
 
-  private Optional<Aead> find(UUID key) {
+  private record Held(UUID key) {}
+
+  /**
+   * A key that is locked already is not asked for again. It could not be: what is flushed while a
+   * bean's transaction commits gets a connection outside of it from Payara.
+   */
+  private Optional<Aead> held(UUID key) {
+    if (isInTransaction() && transaction.getResource(new Held(key)) instanceof Aead aead) {
+      return Optional.of(aead);
+    }
+    Optional<Aead> found = find(key, SHARED);
+    found.ifPresent(aead -> remember(key, aead));
+    return found;
+  }
+
+  private void remember(UUID key, Aead aead) {
+    if (isInTransaction()) {
+      transaction.putResource(new Held(key), aead);
+    }
+  }
+
+  private boolean isInTransaction() {
+    return transaction.getTransactionKey() != null;
+  }
+
+  private Optional<Aead> find(UUID key, String lock) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("select wrapped, wrapped_by from data_key where id = ?")) {
+            connection.prepareStatement(
+                "select wrapped, wrapped_by from data_key where id = ?" + lock)) {
       select.setString(1, key.toString());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next() || row.getBytes(1) == null) {
