@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Option;
             + " Mail in the embedded mail server is kept in memory only.",
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter SINCE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
 
   @Option(
       names = "--jurisdiction",
@@ -138,10 +144,11 @@ final class UpCommand implements Callable<Integer> {
                 + "; stop it first with: havendesk down");
       }
     }
+    String since = SINCE.format(state.since().atZone(ZoneId.systemDefault()));
     System.out.println(
         state.ready()
-            ? "Havendesk runs already, since " + state.since() + "."
-            : "Havendesk is being started already, since " + state.since() + ".");
+            ? "Havendesk runs already, since " + since + "."
+            : "Havendesk is being started already, since " + since + ".");
     System.out.println(Report.table(state));
     return 0;
   }
