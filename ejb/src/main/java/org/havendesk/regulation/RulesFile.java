@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads one YAML file of rules strictly: what it doesn't know or can't believe, it refuses. */
-final class RulesFile {
+/** Reads one YAML file strictly: what it doesn't know or can't believe, it refuses. */
+public final class RulesFile {
 
   private static final ObjectMapper YAML = strictYaml();
 
@@ -47,7 +47,12 @@ final class RulesFile {
     }
   }
 
-  static <T> T read(Path file, Class<T> type) {
+  /**
+   * The file as a record.
+   *
+   * @throws BrokenRules naming file, line and field
+   */
+  public static <T> T read(Path file, Class<T> type) {
     try {
       return YAML.readValue(file.toFile(), type);
     } catch (JsonProcessingException e) {

@@ -69,7 +69,7 @@ final class JurisdictionServers {
               plan,
               number,
               asked.instances(),
-              asked.sampleData(),
+              asked.sampleData() && foreign == null,
               access,
               keyStorePassword,
               asked.baseUrls());

@@ -59,7 +59,9 @@ final class UpCommand implements Callable<Integer> {
       description = "Properties file with user=… and password=… for --db; may be repeated.")
   private Map<String, Path> credentials = Map.of();
 
-  @Option(names = "--empty", description = "No sample data.")
+  @Option(
+      names = "--empty",
+      description = "No sample data. A database of your own (--db) never gets any.")
   private boolean empty;
 
   @Option(names = "--detach", description = "Return once all is ready; stop it with 'down'.")

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param jurisdictions to start, in this order
  * @param baseUrls of every jurisdiction that is configured, started or not, by id
  * @param instances per jurisdiction
- * @param sampleData whether an empty database is filled with sample data
+ * @param sampleData whether an empty embedded database is filled with sample data
  * @param foreignDatabases by jurisdiction, for those that don't use the embedded one
  * @param patience for each instance to become ready
  */

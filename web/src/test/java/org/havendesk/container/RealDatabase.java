@@ -113,7 +113,8 @@ public final class RealDatabase implements LauncherSessionListener {
             "base-url.us-ca", "https://localhost:9443",
             "mail.address", "support@eu.havendesk.example",
             "jwt.issuer", "https://localhost/issuer",
-            "jwt.audience", "havendesk")
+            "jwt.audience", "havendesk",
+            "sample-data", "true")
         .entrySet()
         .stream()
         .map(entry -> "-Dhavendesk." + entry.getKey() + "=" + entry.getValue())

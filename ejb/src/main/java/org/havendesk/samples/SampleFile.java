@@ -1,0 +1,39 @@
+package org.havendesk.samples;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.havendesk.regulation.RulesFile;
+import org.havendesk.tickets.EarlierTicket;
+
+/**
+ * A jurisdiction's file below {@code config/sample-data}.
+ *
+ * @param customers by a name that is used only within the file
+ */
+record SampleFile(Map<String, SampleCustomer> customers, List<SampleTicket> tickets) {
+
+  SampleFile {
+    for (SampleTicket ticket : tickets) {
+      if (!customers.containsKey(ticket.customer())) {
+        throw new IllegalArgumentException("there is no customer '" + ticket.customer() + "'");
+      }
+    }
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws org.havendesk.regulation.BrokenRules naming file and line
+   */
+  static SampleFile read(Path file) {
+    return RulesFile.read(file, SampleFile.class);
+  }
+
+  List<EarlierTicket> ticketsBefore(Instant now) {
+    return tickets.stream()
+        .map(ticket -> ticket.before(now, customers.get(ticket.customer()).contact()))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the sample data were written. */
+package org.havendesk.samples.store;
