@@ -81,17 +81,24 @@ public record RegulationPack(
   /** Every deadline of a right for someone living there. */
   public List<Deadline> deadlines(
       Right right, OffsetDateTime received, Jurisdiction jurisdiction, Residence residence) {
+    return right.clocks().stream()
+        .map(clock -> deadline(clock, received, jurisdiction, residence))
+        .toList();
+  }
+
+  /** The deadline of one clock for someone living there. */
+  public Deadline deadline(
+      String clockName, OffsetDateTime start, Jurisdiction jurisdiction, Residence residence) {
     var workingDays =
         jurisdiction.serves(residence)
             ? workingDaysFor(residence)
             : WorkingDays.of(holidays.orElse(jurisdiction.holidays()));
-    return right.clocks().stream()
-        .map(this::clock)
-        .map(clock -> clock.due(received, jurisdiction.timeZoneOf(residence), workingDays))
-        .toList();
+    return clock(clockName).due(start, jurisdiction.timeZoneOf(residence), workingDays);
   }
 
-  /** The days that count for someone living there. */
+  /**
+   * The days that count for someone living there: a region's own holidays are no reason to wait.
+   */
   public WorkingDays workingDaysFor(Residence residence) {
     return WorkingDays.of(holidays.orElse(residence.country()));
   }

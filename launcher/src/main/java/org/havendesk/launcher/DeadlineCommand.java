@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class DeadlineCommand implements Callable<Integer> {
 
   @Option(
       names = "--member-state",
-      description = "Where the person lives (DE, or DE-BY for a subdivision's holidays too).")
+      description = "Where the person lives, such as DE or US-CA; counted as the server does.")
   String memberState;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -68,21 +67,17 @@ final class DeadlineCommand implements Callable<Integer> {
   private Deadline deadline() {
     Path folder = config == null ? defaultConfig() : config;
     var pack = RegulationPacks.load(folder).byId(regulation);
-    var statutory = pack.clock(clock);
     var jurisdiction = jurisdictionOf(pack, Jurisdictions.load(folder));
     if (memberState == null) {
-      return statutory.due(
-          moment(),
-          jurisdiction.timeZone(),
-          WorkingDays.of(pack.holidays().orElse(jurisdiction.holidays())));
+      var workingDays = WorkingDays.of(pack.holidays().orElse(jurisdiction.holidays()));
+      return pack.clock(clock).due(moment(), jurisdiction.timeZone(), workingDays);
     }
     var residence = Residence.parse(memberState);
     if (!jurisdiction.serves(residence)) {
       throw new IllegalArgumentException(
           "%s does not apply in %s.".formatted(pack.id(), residence.code()));
     }
-    ZoneId zone = jurisdiction.timeZoneOf(residence);
-    return statutory.due(moment(), zone, WorkingDays.of(pack.holidays().orElse(residence.code())));
+    return pack.deadline(clock, moment(), jurisdiction, residence);
   }
 
   private static Jurisdiction jurisdictionOf(RegulationPack pack, Jurisdictions jurisdictions) {

@@ -34,6 +34,21 @@ class DeadlineCommandTest {
   }
 
   @Test
+  void a_region_s_own_holiday_moves_nothing_here_as_on_the_server() throws IOException {
+    // 6 January 2027, Epiphany, is a public holiday in Bavaria and not in all of Germany.
+    assertThat(
+            run(
+                "--regulation=gdpr",
+                "--clock=respond",
+                "--received=2026-12-06T10:00+01:00",
+                "--member-state=DE-BY",
+                "--json"))
+        .isZero();
+    var json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.path("due").asText()).isEqualTo("2027-01-06T23:59:59+01:00");
+  }
+
+  @Test
   void the_other_reading_is_printed_for_information() {
     assertThat(run("--regulation=ccpa", "--clock=respond", "--received=2026-01-01T10:00-08:00"))
         .isZero();
