@@ -7,7 +7,6 @@ create table person (
   region        varchar(3)     null,
   language      varchar(35)    null,
   created_at    datetime(6)    not null,
-  restricted_at datetime(6)    null,
   erased_at     datetime(6)    null,
   version       bigint         not null
 ) engine = InnoDB default charset = utf8mb4;

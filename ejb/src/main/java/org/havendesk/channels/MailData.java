@@ -54,9 +54,4 @@ public class MailData implements PersonalDataHolder {
         "quarantined_mail", held.size(),
         "received_mail.fingerprint", received.removeFingerprints(person));
   }
-
-  @Override
-  public void restrict(UUID person, boolean restricted) {
-    // A mail in quarantine is not processed until somebody decides on it.
-  }
 }

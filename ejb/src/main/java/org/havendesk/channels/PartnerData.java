@@ -28,9 +28,4 @@ public class PartnerData implements PersonalDataHolder {
   public Map<String, Integer> erase(UUID person) {
     return Map.of("answered_call", calls.removeOf(person));
   }
-
-  @Override
-  public void restrict(UUID person, boolean restricted) {
-    // Nothing is processed here.
-  }
 }

@@ -55,10 +55,4 @@ public class EvidenceData implements PersonalDataHolder {
     int removed = openings.removeAbout(person);
     return removed == 0 ? Map.of() : Map.of("evidence_opening", removed);
   }
-
-  /** Evidence is kept while processing is restricted (Art. 18(2) GDPR: legal claims). */
-  @Override
-  public void restrict(UUID person, boolean restricted) {
-    // Nothing here is used for anything but proof.
-  }
 }

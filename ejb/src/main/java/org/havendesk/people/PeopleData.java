@@ -43,11 +43,6 @@ public class PeopleData implements PersonalDataHolder {
         .orElse(Map.of());
   }
 
-  @Override
-  public void restrict(UUID id, boolean restricted) {
-    people.find(id).ifPresent(person -> person.restrict(restricted, clock.instant()));
-  }
-
   private static Map<String, Object> fields(Person person) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", person.id().toString());

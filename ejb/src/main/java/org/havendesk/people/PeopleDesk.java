@@ -161,7 +161,6 @@ public class PeopleDesk {
         person.region(),
         person.language(),
         masked,
-        person.isErased(),
-        person.isRestricted());
+        person.isErased());
   }
 }

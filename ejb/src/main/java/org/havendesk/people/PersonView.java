@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param masked whether name, e-mail and phone are masked
  * @param erased whether the person used their right to erasure; then nothing else is known
- * @param restricted whether processing is restricted (Art. 18 GDPR)
  */
 public record PersonView(
     UUID id,
@@ -19,8 +18,7 @@ public record PersonView(
     Optional<String> region,
     Optional<String> language,
     boolean masked,
-    boolean erased,
-    boolean restricted) {
+    boolean erased) {
 
   /** Silent, so that no log line ever holds it. */
   @Override

@@ -81,11 +81,6 @@ public class RightsData implements PersonalDataHolder {
         && request.fulfilment().equals(Fulfilment.ERASURE.toString());
   }
 
-  @Override
-  public void restrict(UUID person, boolean restricted) {
-    // Requests go on while processing is restricted: they are the person's own wish.
-  }
-
   private static Map<String, Object> fields(RightsRequest request) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("request", request.id().toString());

@@ -23,7 +23,4 @@ public interface PersonalDataHolder {
    * @return how many rows were emptied or removed, by {@code table.column} or table
    */
   Map<String, Integer> erase(UUID person);
-
-  /** Stops or resumes processing for this person (Art. 18 GDPR). */
-  void restrict(UUID person, boolean restricted);
 }

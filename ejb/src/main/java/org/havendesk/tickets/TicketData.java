@@ -50,11 +50,6 @@ public class TicketData implements PersonalDataHolder {
     return tickets.emptyFor(person);
   }
 
-  @Override
-  public void restrict(UUID person, boolean restricted) {
-    // A restricted person's tickets are found through the person; nothing is kept here.
-  }
-
   private static Map<String, Object> fields(Ticket ticket) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("number", ticket.id());

@@ -40,9 +40,6 @@ public class Person {
   @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "restricted_at")
-  private Instant restrictedAt;
-
   @Column(name = "erased_at")
   private Instant erasedAt;
 
@@ -75,11 +72,6 @@ public class Person {
   /** Takes over the language (BCP 47) that the person writes in, if none is known. */
   public void speaks(String tag) {
     language = language == null ? tag : language;
-  }
-
-  /** Stops processing for this person (Art. 18 GDPR), or lets it go on. */
-  public void restrict(boolean restricted, Instant now) {
-    restrictedAt = restricted ? now : null;
   }
 
   /** Forgets everything; the key is destroyed by whoever calls this. */
@@ -131,11 +123,6 @@ public class Person {
   /** When the person was first seen. */
   public Instant createdAt() {
     return createdAt;
-  }
-
-  /** Whether processing is restricted. */
-  public boolean isRestricted() {
-    return restrictedAt != null;
   }
 
   /** Whether the person was erased. */

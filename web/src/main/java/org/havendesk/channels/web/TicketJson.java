@@ -122,8 +122,7 @@ public final class TicketJson {
       Optional<String> region,
       Optional<String> language,
       boolean masked,
-      boolean erased,
-      boolean restricted) {
+      boolean erased) {
 
     static Person of(PersonView view) {
       return new Person(
@@ -135,8 +134,7 @@ public final class TicketJson {
           view.region(),
           view.language(),
           view.masked(),
-          view.erased(),
-          view.restricted());
+          view.erased());
     }
   }
 
