@@ -21,6 +21,8 @@ create table rights_request (
   details       mediumblob     null,
   received_at   datetime(6)    not null,
   filed_at      datetime(6)    not null,
+  -- When the person was told that it arrived.
+  acknowledged_at datetime(6)  null,
   confirmed_at  datetime(6)    null,
   closed_at     datetime(6)    null,
   -- Who works on it, until when that is believed, and how far they have come (percent).

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param amount in the unit of the rule; of an extension, what it adds
  * @param extended the clock in the same pack that this one extends
  * @param from the event that starts it, in words, e.g. "receipt"
+ * @param until what ends it; without it, that the request is closed
  * @param otherReading citation of the lenient reading, for rules that have one
  */
 public record ClockRule(
@@ -18,6 +19,7 @@ public record ClockRule(
     int amount,
     @JsonProperty("extends") Optional<String> extended,
     String from,
+    ClockEnd until,
     Map<String, String> meaning,
     String citation,
     Confidence confidence,
@@ -28,6 +30,7 @@ public record ClockRule(
     Required.present(rule, "rule");
     Required.that(amount > 0, "the amount must be at least 1, but is " + amount);
     from = from == null ? "receipt" : from;
+    until = until == null ? ClockEnd.CLOSED : until;
     meaning = Required.map(meaning);
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");

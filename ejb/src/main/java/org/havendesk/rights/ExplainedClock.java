@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.havendesk.regulation.Alternative;
+import org.havendesk.regulation.ClockEnd;
+import org.havendesk.regulation.ClockRule;
 import org.havendesk.regulation.Confidence;
 import org.havendesk.regulation.Deadline;
 
@@ -12,6 +14,7 @@ import org.havendesk.regulation.Deadline;
  * A deadline as it was counted when the request came in.
  *
  * @param meaning what is due, by language
+ * @param until what ends it
  */
 public record ExplainedClock(
     String name,
@@ -20,17 +23,19 @@ public record ExplainedClock(
     String citation,
     Confidence confidence,
     List<String> steps,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    ClockEnd until) {
 
-  static ExplainedClock of(Deadline deadline, Map<String, String> meaning) {
+  static ExplainedClock of(Deadline deadline, ClockRule rule) {
     return new ExplainedClock(
         deadline.clock(),
-        meaning,
+        rule.meaning(),
         deadline.due(),
         deadline.citation(),
         deadline.confidence(),
         deadline.steps(),
-        deadline.alternatives());
+        deadline.alternatives(),
+        rule.until());
   }
 
   /** What is due, in a language or else in English. */

@@ -75,9 +75,7 @@ public class LocalLaw {
         .pack()
         .deadlines(claim.right(), received.atOffset(ZoneOffset.UTC), jurisdiction(), residence)
         .stream()
-        .map(
-            deadline ->
-                ExplainedClock.of(deadline, claim.pack().clocks().get(deadline.clock()).meaning()))
+        .map(deadline -> ExplainedClock.of(deadline, claim.pack().clocks().get(deadline.clock())))
         .toList();
   }
 }

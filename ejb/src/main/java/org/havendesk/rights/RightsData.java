@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
 import org.havendesk.regulation.Fulfilment;
-import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -23,6 +25,7 @@ import org.havendesk.sealing.store.KeyRing;
 public class RightsData implements PersonalDataHolder {
 
   @Inject private RightsRequests requests;
+  @Inject private Evidence evidence;
   @Inject private KeyRing keys;
   @Inject private Clock clock;
 
@@ -37,8 +40,8 @@ public class RightsData implements PersonalDataHolder {
   }
 
   /**
-   * The erasure at work keeps its address for the last letter; everything else personal goes, also
-   * requests by the same address that nobody confirmed.
+   * The erasure at work keeps its address for the last letter; everything else personal goes, and
+   * what the person or their address asked for besides ends here.
    */
   @Override
   public Map<String, Integer> erase(UUID person) {
@@ -62,10 +65,22 @@ public class RightsData implements PersonalDataHolder {
 
   private void close(RightsRequest request) {
     if (request.status() == RequestStatus.IN_PROGRESS) {
-      request.complete(Outcome.NOTHING_HELD, clock.instant());
+      request.withdraw(clock.instant());
+      request.prove(evidence.record(ended("rights.withdrawn", request)));
     } else if (request.status() == RequestStatus.AWAITING_CONFIRMATION) {
       request.expire(clock.instant());
+      evidence.record(ended("rights.expired", request));
     }
+  }
+
+  // About the request, not the person: this very erasure takes away every link to them.
+  private static Act ended(String kind, RightsRequest request) {
+    return Act.of(kind)
+        .by("system:rights")
+        .fact("request", request.id())
+        .fact("type", request.type())
+        .fact("regulation", request.regulation())
+        .fact("status", request.status().name().toLowerCase(Locale.ROOT));
   }
 
   private Set<RightsRequest> all(UUID person) {

@@ -13,6 +13,7 @@ import org.havendesk.rights.store.RightsRequest;
  * @param person empty while unconfirmed, and for strangers
  * @param status lower case with hyphens, e.g. {@code awaiting-confirmation}
  * @param outcome how it ended, likewise
+ * @param acknowledgedAt when the person was told that it arrived
  * @param progress percent
  * @param receipt id of the evidence that closed it
  */
@@ -29,6 +30,7 @@ public record RightsRequestView(
     String status,
     Optional<String> outcome,
     Instant receivedAt,
+    Optional<Instant> acknowledgedAt,
     Optional<Instant> confirmedAt,
     Optional<Instant> closedAt,
     List<ExplainedClock> clocks,
@@ -52,6 +54,7 @@ public record RightsRequestView(
         spelled(request.status()),
         request.outcome().map(RightsRequestView::spelled),
         request.receivedAt(),
+        request.acknowledgedAt(),
         request.confirmedAt(),
         request.closedAt(),
         Clocks.read(request.clocks()),
@@ -66,14 +69,23 @@ public record RightsRequestView(
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  /** The clock that runs out first. */
-  public Optional<ExplainedClock> nextClock() {
-    return clocks.stream().min(Comparator.comparing(ExplainedClock::due));
+  /** When a clock of this request ended; empty while it runs. */
+  public Optional<Instant> endOf(ExplainedClock clock) {
+    return switch (clock.until()) {
+      case ACKNOWLEDGED -> acknowledgedAt.or(() -> closedAt);
+      case CLOSED -> closedAt;
+    };
   }
 
-  /** Whether a clock ran out before it was closed. */
+  /** The running clock that runs out first; empty once all ended. */
+  public Optional<ExplainedClock> nextClock() {
+    return clocks.stream()
+        .filter(clock -> endOf(clock).isEmpty())
+        .min(Comparator.comparing(ExplainedClock::due));
+  }
+
+  /** Whether a clock ran out before it ended. */
   public boolean isOverdueAt(Instant now) {
-    Instant until = closedAt.orElse(now);
-    return clocks.stream().anyMatch(clock -> clock.isOverdueAt(until));
+    return clocks.stream().anyMatch(clock -> clock.isOverdueAt(endOf(clock).orElse(now)));
   }
 }

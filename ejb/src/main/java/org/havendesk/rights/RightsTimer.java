@@ -43,6 +43,7 @@ public class RightsTimer {
   @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
   public void tidyUp() {
     try (var scope = caller.as(Caller.system("rights"))) {
+      tidying.noteAcknowledged();
       tidying.expireUnconfirmed();
       tidying.removeOldExports();
       tidying.forgetClosed();

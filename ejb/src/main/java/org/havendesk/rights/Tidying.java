@@ -17,7 +17,10 @@ import org.havendesk.rights.store.RightsRequests;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.KeyRing;
 
-/** Takes away what must not stay: unconfirmed requests, old exports, addresses of closed ones. */
+/**
+ * Notes which first letters are out, and takes away what must not stay: unconfirmed requests, old
+ * exports, addresses of closed ones.
+ */
 @Stateless
 @Guarded
 public class Tidying {
@@ -36,6 +39,17 @@ public class Tidying {
   @Inject private Postbox postbox;
   @Inject private Intake intake;
   @Inject private Clock clock;
+
+  /** Whoever got our first letter knows that the request arrived. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void noteAcknowledged() {
+    for (var id : requests.lockUnacknowledged(AT_ONCE)) {
+      requests
+          .find(id)
+          .filter(request -> request.lastLetter().filter(postbox::isDelivered).isPresent())
+          .ifPresent(request -> request.acknowledge(clock.instant()));
+    }
+  }
 
   /** Requests that nobody confirmed expire. */
   @Needs(Permission.SYSTEM_WORK)

@@ -13,5 +13,7 @@ public enum Outcome {
   /** A colleague did what was asked. */
   DONE_BY_HAND,
   /** Refused, with reasons sent to the person. */
-  REFUSED
+  REFUSED,
+  /** Not done: the person had everything erased meanwhile. */
+  SUPERSEDED
 }

@@ -13,10 +13,15 @@ public enum RequestStatus {
   /** Not granted, with reasons. */
   REFUSED,
   /** Nobody confirmed in time. */
-  EXPIRED;
+  EXPIRED,
+  /** The person had everything erased before it was done. */
+  WITHDRAWN;
 
   /** Whether nothing more will happen. */
   public boolean isClosed() {
-    return this == COMPLETED || this == REFUSED || this == EXPIRED;
+    return switch (this) {
+      case RECEIVED, AWAITING_CONFIRMATION, IN_PROGRESS -> false;
+      case COMPLETED, REFUSED, EXPIRED, WITHDRAWN -> true;
+    };
   }
 }

@@ -68,6 +68,9 @@ public class RightsRequest {
   @Column(name = "filed_at")
   private Instant filedAt;
 
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
@@ -138,11 +141,17 @@ public class RightsRequest {
     status = RequestStatus.AWAITING_CONFIRMATION;
   }
 
-  /** Whoever has the mailbox confirmed; the person is known or not. */
+  /** The person was told that it arrived; only the first time counts. */
+  public void acknowledge(Instant now) {
+    acknowledgedAt = acknowledgedAt == null ? now : acknowledgedAt;
+  }
+
+  /** Whoever has the mailbox confirmed, so our letter has come; the person is known or not. */
   public void confirm(Optional<UUID> who, Instant now) {
     mustBe("confirmed", status == RequestStatus.AWAITING_CONFIRMATION);
     person = who.orElse(null);
     confirmedAt = now;
+    acknowledge(now);
     status = RequestStatus.IN_PROGRESS;
   }
 
@@ -227,6 +236,13 @@ public class RightsRequest {
   public void expire(Instant now) {
     mustBe("expired", status == RequestStatus.AWAITING_CONFIRMATION);
     close(RequestStatus.EXPIRED, now);
+  }
+
+  /** The same person had everything erased before it was done. */
+  public void withdraw(Instant now) {
+    mustBe("withdrawn", status == RequestStatus.IN_PROGRESS);
+    close(RequestStatus.WITHDRAWN, now);
+    outcome = Outcome.SUPERSEDED;
   }
 
   private void close(RequestStatus end, Instant now) {
@@ -328,6 +344,11 @@ public class RightsRequest {
   /** When it reached us: the clocks count from here. */
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** When the person was told that it arrived. */
+  public Optional<Instant> acknowledgedAt() {
+    return Optional.ofNullable(acknowledgedAt);
   }
 
   /** When whoever has the mailbox confirmed. */

@@ -135,6 +135,19 @@ public class RightsRequests {
             .getResultList());
   }
 
+  /** Requests of which the person may not have been told that they arrived, locked. */
+  public List<UUID> lockUnacknowledged(int limit) {
+    return ids(
+        entities
+            .createNativeQuery(
+                "select cast(id as char) from rights_request"
+                    + " where status = 'AWAITING_CONFIRMATION' and acknowledged_at is null"
+                    + " order by filed_at desc limit "
+                    + limit
+                    + " for update skip locked")
+            .getResultList());
+  }
+
   /** Closed requests whose own key still lives, locked. */
   public List<UUID> lockUnforgotten(int limit) {
     return ids(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -120,20 +121,27 @@ public class RightsRequestsResource {
           view.closedAt().map(at -> at.atOffset(ZoneOffset.UTC)),
           view.progress(),
           view.exportReady(),
-          view.clocks().stream().map(Clock::of).toList(),
+          view.clocks().stream().map(clock -> Clock.of(clock, view.endOf(clock))).toList(),
           view.receipt());
     }
   }
 
   /** A statutory clock with the way it was counted. */
   @Schema(name = "Clock")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Clock(
-      String name, OffsetDateTime due, String citation, String confidence, List<String> steps) {
+      String name,
+      OffsetDateTime due,
+      @Schema(description = "left out while it runs") Optional<OffsetDateTime> endedAt,
+      String citation,
+      String confidence,
+      List<String> steps) {
 
-    static Clock of(ExplainedClock clock) {
+    static Clock of(ExplainedClock clock, Optional<Instant> ended) {
       return new Clock(
           clock.name(),
           clock.due(),
+          ended.map(at -> at.atOffset(ZoneOffset.UTC)),
           clock.citation(),
           clock.confidence().name().toLowerCase(Locale.ROOT),
           clock.steps());
