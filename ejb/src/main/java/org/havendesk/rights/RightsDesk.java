@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
@@ -14,11 +15,13 @@ import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.Stale;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
+import org.havendesk.rights.store.WrongState;
 
 /** Where partners and colleagues file requests, and compliance works on them. */
 @Stateless
@@ -100,33 +103,49 @@ public class RightsDesk {
    * Closes a request that a colleague has done by hand; the person is told.
    *
    * @param note what was done, for the person
+   * @throws Stale if it is no longer open
    */
   @Needs(Permission.RIGHTS_DECIDE)
   public RightsRequestView complete(UUID id, String note) {
-    var request = find(id, requests.lock(id));
     if (note == null || note.isBlank()) {
       throw new InvalidInput("note", "Say what was done.");
     }
-    request.complete(Outcome.DONE_BY_HAND, clock.instant());
-    request.prove(intake.prove("rights.completed", request));
-    letters.done(request, note.strip());
-    return RightsRequestView.of(request);
+    return decide(
+        id,
+        request -> {
+          request.complete(Outcome.DONE_BY_HAND, clock.instant());
+          request.prove(intake.prove("rights.completed", request));
+          letters.done(request, note.strip());
+        });
   }
 
   /**
    * Refuses a request; the person is told why, and where to complain.
    *
    * @param grounds for the person
+   * @throws Stale if it is no longer open
    */
   @Needs(Permission.RIGHTS_DECIDE)
   public RightsRequestView refuse(UUID id, String grounds) {
-    var request = find(id, requests.lock(id));
     if (grounds == null || grounds.isBlank()) {
       throw new InvalidInput("grounds", "Give the grounds.");
     }
-    request.refuse(clock.instant());
-    request.prove(intake.prove("rights.refused", request));
-    letters.refused(request, grounds.strip());
+    return decide(
+        id,
+        request -> {
+          request.refuse(clock.instant());
+          request.prove(intake.prove("rights.refused", request));
+          letters.refused(request, grounds.strip());
+        });
+  }
+
+  private RightsRequestView decide(UUID id, Consumer<RightsRequest> decision) {
+    var request = find(id, requests.lock(id));
+    try {
+      decision.accept(request);
+    } catch (WrongState closedMeanwhile) {
+      throw new Stale("Request " + id);
+    }
     return RightsRequestView.of(request);
   }
 

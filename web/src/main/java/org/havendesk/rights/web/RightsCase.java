@@ -12,7 +12,9 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Toasts;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
 import org.omnifaces.util.Faces;
@@ -23,10 +25,13 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class RightsCase {
 
+  private static final String TEXTS = "org.havendesk.rights.web.messages";
+
   @Inject private RightsDesk desk;
   @Inject private PeopleDesk people;
   @Inject private EvidenceLog log;
   @Inject private Language language;
+  @Inject private Toasts toasts;
 
   private RightsRequestView request;
   private String words;
@@ -63,6 +68,9 @@ public class RightsCase {
       words = null;
     } catch (InvalidInput e) {
       Messages.addError("case:words", "{0}", text("case.wordsMissing"));
+    } catch (Stale e) {
+      request = null;
+      toasts.warn(TEXTS, "case.changed");
     }
   }
 
@@ -76,7 +84,7 @@ public class RightsCase {
   }
 
   private String text(String key) {
-    return language.texts("org.havendesk.rights.web.messages").getString(key);
+    return language.texts(TEXTS).getString(key);
   }
 
   private static UUID id() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.havendesk.platform.web.Language;
 import org.havendesk.rights.PrivacyDesk;
@@ -50,13 +49,5 @@ public class RightsQueue {
 
   public boolean isOverdue(RightsRequestView request) {
     return request.isOverdueAt(clock.instant());
-  }
-
-  /** Whole days until the next clock runs out; negative if it has. */
-  public long daysLeft(RightsRequestView request) {
-    return request
-        .nextClock()
-        .map(next -> ChronoUnit.DAYS.between(clock.instant(), next.due().toInstant()))
-        .orElse(0L);
   }
 }

@@ -1,0 +1,115 @@
+package org.havendesk.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.channels.Postbox;
+import org.havendesk.people.Contact;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.Stale;
+import org.havendesk.rights.NewRightsRequest;
+import org.havendesk.rights.RightsData;
+import org.havendesk.rights.RightsDesk;
+import org.havendesk.rights.RightsRequestView;
+import org.havendesk.rights.Tidying;
+import org.havendesk.rights.store.RightsRequests;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A request ends once, truthfully, and its clocks end with what they wait for. */
+@ExtendWith(ArquillianExtension.class)
+class RightsIT {
+
+  @Deployment
+  static WebArchive application() {
+    return TheApplication.with(RightsIT.class);
+  }
+
+  @Inject private RightsDesk rights;
+  @Inject private RightsRequests register;
+  @Inject private RightsData holder;
+  @Inject private PeopleDesk people;
+  @Inject private Postbox postbox;
+  @Inject private Tidying tidying;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+  @Resource private UserTransaction transaction;
+
+  private CurrentCaller.Scope scope;
+
+  @BeforeEach
+  void act() {
+    scope = caller.as(Caller.system("test"));
+  }
+
+  @AfterEach
+  void rest() {
+    scope.close();
+  }
+
+  @Test
+  void what_was_open_when_the_person_was_erased_is_withdrawn_and_not_nothing_held()
+      throws Exception {
+    var person = people.recognise(Contact.ofMail("wera@example.org", Optional.empty()));
+    var open = confirmed("wera@example.org", person);
+
+    transaction.begin();
+    holder.erase(person);
+    transaction.commit();
+
+    var closed = rights.find(open).orElseThrow();
+    assertThat(closed.status()).isEqualTo("withdrawn");
+    assertThat(closed.outcome()).contains("superseded");
+    assertThat(closed.receipt()).isPresent();
+  }
+
+  @Test
+  void who_decides_second_is_told_that_somebody_was_faster() throws Exception {
+    var person = people.recognise(Contact.ofMail("doris@example.org", Optional.empty()));
+    var open = confirmed("doris@example.org", person);
+
+    rights.complete(open, "The name is right now.");
+
+    assertThatThrownBy(() -> rights.refuse(open, "No.")).isInstanceOf(Stale.class);
+    assertThat(rights.find(open).orElseThrow().outcome()).contains("done-by-hand");
+  }
+
+  @Test
+  void the_person_knows_that_it_arrived_once_the_first_letter_is_out() {
+    var filed = filed("ada@example.org");
+
+    tidying.noteAcknowledged();
+    assertThat(rights.find(filed).flatMap(RightsRequestView::acknowledgedAt)).isEmpty();
+
+    while (postbox.deliverNext(letter -> Optional.empty())) {
+      continue;
+    }
+    tidying.noteAcknowledged();
+    assertThat(rights.find(filed).flatMap(RightsRequestView::acknowledgedAt)).isPresent();
+  }
+
+  private UUID filed(String email) {
+    return rights.file(NewRightsRequest.of("rectification", email, "DE", null, "de")).id();
+  }
+
+  private UUID confirmed(String email, UUID person) throws Exception {
+    var id = filed(email);
+    transaction.begin();
+    register.lock(id).orElseThrow().confirm(Optional.of(person), clock.instant());
+    transaction.commit();
+    return id;
+  }
+}
