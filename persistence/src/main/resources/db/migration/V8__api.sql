@@ -1,7 +1,7 @@
 -- Answers to partners' POST calls with an Idempotency-Key, kept for a day, sealed.
 create table answered_call (
   id            bigint        not null auto_increment primary key,
-  client        varchar(128)  not null,
+  client        varchar(64) character set ascii collate ascii_bin not null,
   idempotency_key varchar(255) character set ascii collate ascii_bin not null,
   request_hash  binary(32)    not null,
   seal_key      uuid          null,

@@ -24,7 +24,7 @@ final class TokenCommand implements Callable<Integer> {
       names = "--client",
       paramLabel = "NAME",
       required = true,
-      description = "The partner's name.")
+      description = "The partner's name: 1 to 64 visible ASCII characters.")
   private String client;
 
   @Option(
@@ -46,6 +46,9 @@ final class TokenCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (ttl < 1) {
       throw new Failure("--ttl must be a positive number of seconds.");
+    }
+    if (!client.matches("[\\x21-\\x7e]{1,64}")) {
+      throw new Failure("--client must be 1 to 64 visible ASCII characters.");
     }
     DataDirectory data = dataOption.directory();
     Path directory = data.launcherOnly(jurisdiction);

@@ -9,6 +9,8 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
@@ -31,6 +33,7 @@ import org.havendesk.platform.Settings;
 @ApplicationScoped
 public class PartnerTokens {
 
+  private static final Logger LOG = System.getLogger(PartnerTokens.class.getName());
   private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "jti");
 
   @Inject private Settings settings;
@@ -48,10 +51,20 @@ public class PartnerTokens {
       }
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       claimsRules().verify(claims, null);
+      if (!isClient(claims.getSubject())) {
+        LOG.log(
+            Level.WARNING, "A token was refused: its sub is not 1 to 64 visible ASCII characters");
+        return Optional.empty();
+      }
       return Optional.of(Caller.partner(claims.getSubject(), permissions(claims)));
     } catch (ParseException | JOSEException | BadJWTException notValid) {
       return Optional.empty();
     }
+  }
+
+  /** Whether this can name a partner wherever we keep it: 1 to 64 visible ASCII characters. */
+  static boolean isClient(String subject) {
+    return subject.matches("[\\x21-\\x7e]{1,64}");
   }
 
   private DefaultJWTClaimsVerifier<?> claimsRules() {

@@ -2,8 +2,8 @@ package org.havendesk.channels.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,11 +20,13 @@ import org.havendesk.channels.PartnerAnswer;
 public class PartnerCall {
 
   @Inject private IdempotentCalls calls;
+  @Inject private HttpServletRequest request;
 
   /** Does the work or repeats the answer, and turns it into a response. */
-  public Response once(UriInfo where, HttpHeaders sent, byte[] body, Supplier<PartnerAnswer> work) {
-    Optional<String> key = Optional.ofNullable(sent.getHeaderString("Idempotency-Key"));
-    PartnerAnswer answer = calls.once(key, hash(where.getPath(), body), work);
+  public Response once(UriInfo where, byte[] body, Supplier<PartnerAnswer> work) {
+    Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
+    byte[] hash = hash(request.getMethod(), where.getPath(), body);
+    PartnerAnswer answer = calls.once(key, hash, work);
     Response.ResponseBuilder response =
         Response.status(answer.status()).type(MediaType.APPLICATION_JSON).entity(answer.body());
     answer
@@ -34,11 +36,11 @@ public class PartnerCall {
     return response.build();
   }
 
-  private static byte[] hash(String path, byte[] body) {
+  /** The same only for the same method, path and body. */
+  static byte[] hash(String method, String path, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(path.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+      digest.update((method + " " + path + "\0").getBytes(StandardCharsets.UTF_8));
       return digest.digest(body);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is not available", e);

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -63,7 +62,6 @@ public class TicketsResource {
   @Inject private PartnerCall call;
 
   @Context private UriInfo where;
-  @Context private HttpHeaders headers;
 
   /** Opens a ticket. */
   @POST
@@ -76,7 +74,7 @@ public class TicketsResource {
       content = @Content(schema = @Schema(implementation = TicketJson.Ticket.class)))
   @APIResponse(responseCode = "421", description = "Another jurisdiction serves this customer")
   public Response open(byte[] body) {
-    return call.once(where, headers, body, () -> opened(body));
+    return call.once(where, body, () -> opened(body));
   }
 
   private PartnerAnswer opened(byte[] body) {
@@ -157,7 +155,7 @@ public class TicketsResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = TicketJson.Message.class)))
   public Response say(@PathParam("id") long id, byte[] body) {
-    return call.once(where, headers, body, () -> said(id, body));
+    return call.once(where, body, () -> said(id, body));
   }
 
   private PartnerAnswer said(long id, byte[] body) {

@@ -51,7 +51,6 @@ public class RightsRequestsResource {
   @Inject private PartnerCall call;
 
   @Context private UriInfo where;
-  @Context private HttpHeaders headers;
 
   /** A new request. */
   @Schema(name = "NewRightsRequest")
@@ -160,7 +159,7 @@ public class RightsRequestsResource {
       content = @Content(schema = @Schema(implementation = Answer.class)))
   @APIResponse(responseCode = "421", description = "Another jurisdiction serves this person")
   public Response file(byte[] body) {
-    return call.once(where, headers, body, () -> filed(body));
+    return call.once(where, body, () -> filed(body));
   }
 
   private PartnerAnswer filed(byte[] body) {
