@@ -3,7 +3,7 @@ create table mailbox (
   name        varchar(190) not null primary key,
   holder      varchar(64)  null,
   lease_until datetime(6)  null
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- One row per mail taken in: its place on the server and its fingerprint can each come only once.
 create table received_mail (
@@ -16,11 +16,13 @@ create table received_mail (
   outcome      varchar(16)  not null,
   person_id    uuid         null,
   ticket_id    bigint       null,
+  -- What is known of a mail that is too large to be fetched: it lies in quarantine.
+  quarantined_id uuid       null,
   received_at  datetime(6)  not null,
   unique key ux_received_place (mailbox, uid_validity, uid),
   unique key ux_received_fingerprint (mailbox, fingerprint),
   key ix_received_person (person_id, received_at)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- A mail that could not be taken in; its id is also the id of the data key made for it alone.
 create table quarantined_mail (
@@ -35,7 +37,7 @@ create table quarantined_mail (
   version     bigint       not null,
   key ix_quarantined_state (state, received_at),
   key ix_quarantined_person (person_id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table quarantined_mail_piece (
   quarantined_mail_id uuid       not null,
@@ -43,7 +45,7 @@ create table quarantined_mail_piece (
   content             mediumblob not null,
   primary key (quarantined_mail_id, place),
   constraint fk_piece_quarantined foreign key (quarantined_mail_id) references quarantined_mail (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Letters that belong to no ticket. `person_id` names the data key that seals them.
 create table outbox_letter (
@@ -63,4 +65,4 @@ create table outbox_letter (
   version      bigint          not null,
   key ix_outbox_state (state, next_attempt),
   key ix_outbox_person (person_id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -23,9 +23,6 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** The support mailbox's INBOX over one IMAP connection (RFC 9051). For one thread. */
 final class ImapInbox implements AutoCloseable {
 
-  /** Larger mails, in bytes, are left on the server. */
-  private static final int LARGEST = 64 * 1024 * 1024;
-
   private final IMAPStore store;
   private final IMAPFolder folder;
   private final boolean keeps;
@@ -71,6 +68,11 @@ final class ImapInbox implements AutoCloseable {
     return folder.getUIDValidity();
   }
 
+  /** Whether the connection still stands. */
+  boolean isOpen() {
+    return folder.isOpen();
+  }
+
   /** UIDs of the mails that wait, the oldest first. */
   List<Long> waiting() throws MessagingException {
     folder.getMessageCount(); // Asks the server for news (NOOP).
@@ -89,7 +91,7 @@ final class ImapInbox implements AutoCloseable {
       return Optional.empty();
     }
     message.setPeek(true);
-    if (message.getSize() > LARGEST) {
+    if (message.getSize() > MailReader.LARGEST) {
       return Optional.of(new Fetched(header(message), false));
     }
     var raw = new ByteArrayOutputStream(Math.max(32, message.getSize()));
@@ -115,7 +117,7 @@ final class ImapInbox implements AutoCloseable {
     }
   }
 
-  /** The mail is done with, but stays on the server. */
+  /** The mail stays on the server; this connection does not look at it again. */
   void leave(long uid) throws MessagingException {
     finished.add(uid);
     Message message = folder.getMessageByUID(uid);

@@ -90,6 +90,28 @@ public class MailRoom {
     received.add(new ReceivedMail(place, MailOutcome.QUARANTINED, now));
   }
 
+  /**
+   * Puts the header of a mail into quarantine that is too large to be fetched. The mail itself
+   * stays in the mailbox until somebody has decided.
+   *
+   * @param from the sender's address, if it could be read
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void leave(MailPlace place, byte[] header, Optional<String> from) {
+    Instant now = clock.instant();
+    UUID person = from.flatMap(people::findByEmail).orElse(null);
+    UUID held =
+        quarantined.add(place.mailbox(), QuarantineReason.TOO_LARGE, person, header, now).id();
+    received.add(new ReceivedMail(place, MailOutcome.LEFT, now).heldAs(held));
+  }
+
+  /** Whether the mail in this place must stay in the mailbox, since only its header is kept. */
+  @Needs(Permission.SYSTEM_WORK)
+  public boolean isLeft(MailPlace place) {
+    return received.isLeft(place);
+  }
+
   private boolean isFlood(IncomingMail mail, Instant now) {
     return people
         .findByEmail(mail.from())

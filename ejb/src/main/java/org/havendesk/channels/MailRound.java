@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.havendesk.channels.store.MailPlace;
@@ -23,27 +25,67 @@ public class MailRound {
 
   /**
    * Takes in what waits. Each mail is committed before it is flagged on the server; a crash between
-   * the two is noticed by its place the next time.
+   * the two is noticed by its place the next time. What can't be fetched now holds up no other.
    *
    * @param goOn asked before each mail
+   * @throws MessagingException if the connection broke, or some mails could not be fetched
    */
   void takeInAll(ImapInbox inbox, MailAccount account, BooleanSupplier goOn)
       throws MessagingException, IOException {
+    int failed = 0;
     for (long uid : inbox.waiting()) {
       if (!goOn.getAsBoolean()) {
         return;
       }
-      var place = new MailPlace(account.user(), inbox.validity(), uid);
-      Optional<ImapInbox.Fetched> mail = room.knows(place) ? Optional.empty() : inbox.read(uid);
-      if (mail.isPresent() && !mail.get().whole()) {
-        room.hold(place, mail.get().raw(), QuarantineReason.TOO_LARGE, Optional.empty());
-        inbox.leave(uid);
-        continue;
+      try {
+        takeIn(inbox, uid, account);
+      } catch (MessagingException | IOException | RuntimeException e) {
+        if (!inbox.isOpen()) {
+          throw e;
+        }
+        LOG.log(Level.WARNING, "Mail {0} waits: {1}", uid, e.getClass().getSimpleName());
+        failed++;
       }
-      if (mail.isPresent()) {
-        takeIn(place, mail.get().raw(), account);
-      }
+    }
+    if (failed > 0) {
+      throw new MessagingException(failed + " mails could not be fetched");
+    }
+  }
+
+  private void takeIn(ImapInbox inbox, long uid, MailAccount account)
+      throws MessagingException, IOException {
+    var place = new MailPlace(account.user(), inbox.validity(), uid);
+    if (!room.knows(place)) {
+      inbox.read(uid).ifPresent(mail -> takeIn(place, mail, account));
+    }
+    if (room.isLeft(place)) {
+      inbox.leave(uid);
+    } else {
       inbox.done(uid);
+    }
+  }
+
+  private void takeIn(MailPlace place, ImapInbox.Fetched mail, MailAccount account) {
+    if (mail.whole()) {
+      takeIn(place, mail.raw(), account);
+    } else {
+      LOG.log(Level.WARNING, "Mail {0} is too large; it stays in the mailbox", place.uid());
+      room.leave(place, mail.raw(), sender(mail.raw(), account));
+    }
+  }
+
+  private static byte[] header(byte[] raw) {
+    // ISO 8859-1 keeps every byte as it is.
+    String text = new String(raw, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    return end < 0 ? new byte[0] : Arrays.copyOf(raw, end + 4);
+  }
+
+  private static Optional<String> sender(byte[] header, MailAccount account) {
+    try {
+      return Optional.of(new MailReader(account.address()).read(header).from());
+    } catch (UnreadableMail unknown) {
+      return Optional.empty();
     }
   }
 
@@ -55,7 +97,11 @@ public class MailRound {
       takeIn(place, mail);
     } catch (UnreadableMail refused) {
       LOG.log(Level.WARNING, "Mail {0} is held: {1}", place.uid(), refused.getMessage());
-      room.hold(place, raw, refused.reason(), from);
+      if (refused.reason() == QuarantineReason.TOO_LARGE) {
+        room.leave(place, header(raw), from);
+      } else {
+        room.hold(place, raw, refused.reason(), from);
+      }
     }
   }
 

@@ -9,5 +9,7 @@ public enum MailOutcome {
   /** The same mail had been taken in before. */
   DUPLICATE,
   /** It lies in quarantine. */
-  QUARANTINED
+  QUARANTINED,
+  /** Its header lies in quarantine; it stays in the mailbox until somebody has decided on it. */
+  LEFT
 }

@@ -41,6 +41,9 @@ public class ReceivedMail {
   @Column(name = "ticket_id")
   private Long ticket;
 
+  @Column(name = "quarantined_id")
+  private UUID quarantined;
+
   @Column(name = "received_at")
   private Instant receivedAt;
 
@@ -66,6 +69,12 @@ public class ReceivedMail {
   public ReceivedMail filedFor(UUID whose, long ticketNumber) {
     person = whose;
     ticket = ticketNumber;
+    return this;
+  }
+
+  /** Remembers under which id its header lies in quarantine. */
+  public ReceivedMail heldAs(UUID quarantinedMail) {
+    quarantined = quarantinedMail;
     return this;
   }
 

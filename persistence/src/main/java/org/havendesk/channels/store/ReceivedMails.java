@@ -33,6 +33,23 @@ public class ReceivedMails {
         .isEmpty();
   }
 
+  /** Whether the mail in this place was left there, and nobody has decided on it yet. */
+  public boolean isLeft(MailPlace place) {
+    return !entities
+        .createQuery(
+            "select r.id from ReceivedMail r, QuarantinedMail q where r.mailbox = :mailbox"
+                + " and r.uidValidity = :validity and r.uid = :uid and r.outcome = :left"
+                + " and q.id = r.quarantined and q.state = :held",
+            Long.class)
+        .setParameter("mailbox", place.mailbox())
+        .setParameter("validity", place.validity())
+        .setParameter("uid", place.uid())
+        .setParameter("left", MailOutcome.LEFT)
+        .setParameter("held", QuarantineState.HELD)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Whether the same mail was taken in from another place of this mailbox. */
   public boolean hasFingerprint(String mailbox, byte[] fingerprint) {
     return !entities
