@@ -17,7 +17,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.OpenToAll;
+import org.havendesk.platform.Recurring;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.SealingConverter;
 import org.junit.jupiter.api.BeforeAll;
@@ -248,6 +252,24 @@ class HouseRulesTest {
         }
       }
     }
+  }
+
+  @Test
+  void no_timer_is_cancelled_by_a_failure() {
+    var timers =
+        house.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(Schedule.class))
+            .toList();
+    assertThat(timers).as("timers").hasSizeGreaterThan(4);
+    assertThat(timers)
+        .allSatisfy(
+            timer -> {
+              assertThat(timer.getOwner().getAnnotationOfType(TransactionAttribute.class).value())
+                  .isEqualTo(TransactionAttributeType.NOT_SUPPORTED);
+              assertThat(timer.getMethodCallsFromSelf())
+                  .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Recurring.class));
+            });
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Doorbell implements AutoCloseable {
         inbox.idle();
         ring.run();
       }
-    } catch (MessagingException | IllegalStateException noIdle) {
+    } catch (MessagingException | RuntimeException noIdle) {
       // Polling takes its place until it is hung anew.
       working = false;
     }

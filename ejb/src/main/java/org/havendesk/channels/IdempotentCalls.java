@@ -1,6 +1,5 @@
 package org.havendesk.channels;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.function.Supplier;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
-import org.havendesk.access.OpenToAll;
 import org.havendesk.access.Permission;
 import org.havendesk.channels.store.AnsweredCall;
 import org.havendesk.channels.store.AnsweredCalls;
@@ -59,8 +57,7 @@ public class IdempotentCalls {
   }
 
   /** Forgets answers after a day. */
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  @OpenToAll("called by the timer; forgets only what is over")
+  @Needs(Permission.SYSTEM_WORK)
   public void forget() {
     calls.removeBefore(clock.instant().minus(KEPT));
   }

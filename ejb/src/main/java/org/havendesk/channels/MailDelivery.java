@@ -6,8 +6,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.channels.store.OutboxLetter;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.Recurring;
 import org.havendesk.platform.Settings;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.Dispatch;
@@ -33,7 +32,6 @@ import org.havendesk.tickets.Outgoing.Failure;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailDelivery {
 
-  private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
   private static final int MOST_AT_ONCE = 100;
 
   @Inject private Outgoing replies;
@@ -61,20 +59,18 @@ public class MailDelivery {
     }
     var smtp = new Smtp(account.get());
     try (var scope = caller.as(Caller.system("mail"))) {
-      repeat(() -> replies.deliverNext(this::replyId, reply -> send(smtp, reply)));
-      repeat(() -> letters.deliverNext(letter -> send(smtp, letter)));
+      Recurring.attempt(
+          "Sending answers",
+          () -> repeat(() -> replies.deliverNext(this::replyId, reply -> send(smtp, reply))));
+      Recurring.attempt(
+          "Sending letters", () -> repeat(() -> letters.deliverNext(letter -> send(smtp, letter))));
     }
   }
 
   private static void repeat(BooleanSupplier step) {
-    try {
-      int done = 0;
-      while (done < MOST_AT_ONCE && step.getAsBoolean()) {
-        done++;
-      }
-    } catch (RuntimeException e) {
-      // The next second tries again; a timer that throws would be cancelled.
-      LOG.log(Level.WARNING, "Mail can''t be sent: {0}", e.getClass().getSimpleName());
+    int done = 0;
+    while (done < MOST_AT_ONCE && step.getAsBoolean()) {
+      done++;
     }
   }
 

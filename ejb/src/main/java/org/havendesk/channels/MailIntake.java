@@ -102,7 +102,8 @@ public class MailIntake {
         work(account);
       }
       return TICK;
-    } catch (MessagingException | IOException | RuntimeException e) {
+    } catch (MessagingException | IOException | RuntimeException | Error e) {
+      // Whatever it was: nobody would start this thread again.
       Duration next = after(pause, Duration.between(began, clock.instant()));
       LOG.log(
           Level.WARNING,

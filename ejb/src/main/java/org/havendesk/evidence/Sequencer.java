@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.platform.Recurring;
 
 /** Once a second, on every instance: folds whatever waits for its place in the log. */
 @Singleton
@@ -25,12 +26,13 @@ public class Sequencer {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void run() {
     try (var scope = caller.as(Caller.system("sequencer"))) {
-      while (folding.fold() == Folding.BATCH) {
-        LOG.log(Level.FINE, "A full batch was folded; more may wait.");
-      }
-    } catch (RuntimeException e) {
-      // The entries still wait; a timer that threw might not be called again.
-      LOG.log(Level.WARNING, "Evidence could not be folded; the next second tries again.", e);
+      Recurring.attempt("Folding evidence", this::fold);
+    }
+  }
+
+  private void fold() {
+    while (folding.fold() == Folding.BATCH) {
+      LOG.log(Level.FINE, "A full batch was folded; more may wait.");
     }
   }
 }

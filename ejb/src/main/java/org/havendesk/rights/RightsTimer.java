@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.platform.Recurring;
 
 /** Starts the jobs of what waits, on whichever instance takes it on first, and tidies up. */
 @Singleton
@@ -34,7 +35,7 @@ public class RightsTimer {
       return;
     }
     try (var scope = caller.as(Caller.system("rights"))) {
-      work.takeOn().forEach(RightsTimer::start);
+      Recurring.attempt("Starting jobs", () -> work.takeOn().forEach(RightsTimer::start));
     } finally {
       busy.set(false);
     }
@@ -43,10 +44,10 @@ public class RightsTimer {
   @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
   public void tidyUp() {
     try (var scope = caller.as(Caller.system("rights"))) {
-      tidying.noteAcknowledged();
-      tidying.expireUnconfirmed();
-      tidying.removeOldExports();
-      tidying.forgetClosed();
+      Recurring.attempt("Noting what was acknowledged", tidying::noteAcknowledged);
+      Recurring.attempt("Expiring requests", tidying::expireUnconfirmed);
+      Recurring.attempt("Removing exports", tidying::removeOldExports);
+      Recurring.attempt("Forgetting closed requests", tidying::forgetClosed);
     }
   }
 
