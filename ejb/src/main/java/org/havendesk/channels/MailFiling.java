@@ -73,23 +73,13 @@ public class MailFiling {
     List<Upload> accepted = new ArrayList<>();
     var text = new StringBuilder(mail.text());
     for (Upload upload : mail.uploads()) {
-      if (isAccepted(upload)) {
+      try {
+        files.mediaType(upload);
         accepted.add(upload);
-      } else {
-        text.append("\n\n[A file was refused: ")
-            .append(new RefusedFile(RefusedFile.Reason.DANGEROUS).getMessage())
-            .append("]");
+      } catch (RefusedFile refused) {
+        text.append("\n\n[A file was refused: ").append(refused.getMessage()).append("]");
       }
     }
     return new Said(text.toString(), mail.html(), mail.messageId(), accepted);
-  }
-
-  private boolean isAccepted(Upload upload) {
-    try {
-      files.mediaType(upload);
-      return true;
-    } catch (RefusedFile dangerous) {
-      return false;
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.havendesk.channels.store.QuarantineReason;
+import org.havendesk.people.Contact;
 
 /** Understands mails as they come from the wire, however broken; what can't be read it refuses. */
 final class MailReader {
@@ -156,7 +157,7 @@ final class MailReader {
         .map(value -> value.split(",", 2)[0].strip())
         .filter(tag -> LANGUAGE.matcher(tag).matches())
         .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
-        .filter(tag -> !tag.equals("und"))
+        .filter(tag -> !tag.equals("und") && tag.length() <= Contact.LONGEST_LANGUAGE)
         .findFirst();
   }
 

@@ -21,6 +21,9 @@ public record Contact(
     Optional<String> region,
     Optional<String> language) {
 
+  /** The length that every BCP 47 tag in use keeps to (RFC 5646, 4.4.1). */
+  public static final int LONGEST_LANGUAGE = 35;
+
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,255}");
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -51,9 +54,10 @@ public record Contact(
       throw new InvalidInput(
           "customer.region", "Give the region by the letters after the country (ISO 3166-2).");
     }
-    if (language.isPresent() && !language.get().matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+    if (language.isPresent() && !isLanguage(language.get())) {
       throw new InvalidInput(
-          "customer.language", "Give the language as a BCP 47 tag, such as de-AT.");
+          "customer.language",
+          "Give the language as a BCP 47 tag of at most 35 characters, such as de-AT.");
     }
     if (name.isPresent() && name.get().length() > 400) {
       throw new InvalidInput("customer.name", "A name has at most 400 characters.");
@@ -72,6 +76,10 @@ public record Contact(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static boolean isLanguage(String tag) {
+    return tag.length() <= LONGEST_LANGUAGE && tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   }
 
   private static Optional<String> tidy(Optional<String> value) {

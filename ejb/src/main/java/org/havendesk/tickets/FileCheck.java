@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.havendesk.platform.InvalidInput;
 
@@ -42,25 +43,37 @@ public class FileCheck {
           "hta", "msi", "msp", "jar", "lnk", "reg", "cpl", "dll", "sys", "apk", "dmg", "iso", "img",
           "vhd", "vhdx", "chm", "scf", "url", "docm", "xlsm", "pptm", "xlam", "one");
 
+  // Embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, 2).
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}]");
+
   private final Tika tika = new Tika();
 
   /**
    * Finds out what a file is.
    *
    * @return its media type by content (RFC 6838)
-   * @throws RefusedFile if it is dangerous
+   * @throws RefusedFile if it is dangerous, or its name hides what it is
    */
   public String mediaType(Upload upload) {
     String type = tika.detect(upload.content(), upload.name());
     if (REFUSED_TYPES.contains(type) || REFUSED_TYPES.contains(tika.detect(upload.content()))) {
       throw new RefusedFile(RefusedFile.Reason.DANGEROUS);
     }
-    String name = upload.name().toLowerCase(Locale.ROOT).strip();
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    if (name.contains(".") && REFUSED_ENDINGS.contains(ending)) {
+    if (TURNING.matcher(upload.name()).find()) {
+      throw new RefusedFile(RefusedFile.Reason.DISGUISED);
+    }
+    if (REFUSED_ENDINGS.contains(ending(upload.name()))) {
       throw new RefusedFile(RefusedFile.Reason.DANGEROUS);
     }
     return type;
+  }
+
+  private static String ending(String name) {
+    String seen = UNSEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    // Windows drops dots and spaces at the end: "setup.exe. ." runs.
+    String kept = seen.replaceAll("[.\\s\\p{Z}]+$", "");
+    return kept.contains(".") ? kept.substring(kept.lastIndexOf('.') + 1) : "";
   }
 
   /**

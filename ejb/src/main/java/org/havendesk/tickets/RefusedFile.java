@@ -14,7 +14,10 @@ public class RefusedFile extends RuntimeException {
     TOO_LARGE("The files of a message may have 25 MB together. Send large ones one by one."),
     /** It is a program, or something that a double click would run. */
     DANGEROUS(
-        "Programs and scripts are not accepted. Send a document, an image or a text instead.");
+        "Programs and scripts are not accepted. Send a document, an image or a text instead."),
+    /** Its name turns the writing direction, so that it is shown with another ending. */
+    DISGUISED(
+        "The file's name contains characters that turn the writing direction. Rename the file.");
 
     private final String sentence;
 
