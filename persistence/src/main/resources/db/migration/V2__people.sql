@@ -9,7 +9,7 @@ create table person (
   created_at    datetime(6)    not null,
   erased_at     datetime(6)    null,
   version       bigint         not null
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Keyed hashes of e-mail addresses and telephone numbers: exact search without the plain value.
 create table person_index (
@@ -19,4 +19,4 @@ create table person_index (
   primary key (kind, hash),
   constraint fk_person_index_person foreign key (person_id) references person (id),
   key ix_person_index_person (person_id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -17,7 +17,7 @@ create table ticket (
   key ix_ticket_status (status, updated_at, id),
   key ix_ticket_updated (updated_at, id),
   key ix_ticket_assignee (assignee, status, updated_at)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table ticket_tag (
   ticket_id bigint      not null,
@@ -25,7 +25,7 @@ create table ticket_tag (
   primary key (ticket_id, tag),
   key ix_ticket_tag (tag, ticket_id),
   constraint fk_ticket_tag_ticket foreign key (ticket_id) references ticket (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table message (
   id            bigint       not null auto_increment primary key,
@@ -47,7 +47,7 @@ create table message (
   key ix_message_ticket (ticket_id, id),
   key ix_message_mail (mail_id_hash),
   key ix_message_delivery (delivery, next_attempt)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table attachment (
   id           bigint       not null auto_increment primary key,
@@ -58,7 +58,7 @@ create table attachment (
   content_id   varbinary(2000) null,
   constraint fk_attachment_message foreign key (message_id) references message (id),
   key ix_attachment_message (message_id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Contents are sealed in pieces of one MiB, each bound to its place.
 create table attachment_piece (
@@ -67,4 +67,4 @@ create table attachment_piece (
   content       mediumblob not null,
   primary key (attachment_id, place),
   constraint fk_piece_attachment foreign key (attachment_id) references attachment (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

@@ -42,7 +42,7 @@ create table rights_request (
   key ix_rights_request_address (address_hash, filed_at),
   key ix_rights_request_work (status, lease_until),
   key ix_rights_request_key (key_destroyed, closed_at)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Only a hash of the token is kept: who reads the table can't follow a link.
 create table single_use_link (
@@ -53,7 +53,7 @@ create table single_use_link (
   used_at     datetime(6)  null,
   key ix_single_use_link_request (request_id),
   constraint fk_single_use_link_request foreign key (request_id) references rights_request (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Finished exports, sealed with the person's key in pieces of one MiB.
 create table rights_export_piece (
@@ -61,4 +61,4 @@ create table rights_export_piece (
   place            int        not null,
   content          mediumblob not null,
   primary key (rights_export_id, place)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

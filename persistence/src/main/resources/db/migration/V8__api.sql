@@ -13,4 +13,4 @@ create table answered_call (
   unique key uq_answered_call (client, idempotency_key),
   key ix_answered_call_age (created_at),
   key ix_answered_call_key (seal_key)
-) engine = InnoDB default charset = utf8mb4;
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

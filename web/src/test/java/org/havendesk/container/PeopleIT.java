@@ -26,6 +26,7 @@ import org.havendesk.platform.InvalidInput;
 import org.havendesk.sealing.store.KeyRing;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.Said;
+import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.Channel;
@@ -126,6 +127,20 @@ class PeopleIT {
           .isInstanceOf(InvalidInput.class);
       assertThatThrownBy(() -> tickets.note(ticket, "Who was this?", List.of()))
           .isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @Test
+  void words_that_differ_by_an_accent_or_by_case_are_two_tags() {
+    long ticket = open(contact("tags@example.org", null)).ticket().id();
+    Set<String> words = Set.of("schon", "schön", "Schön");
+    var change =
+        new TicketChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+    try (var as = caller.as(Caller.system("test"))) {
+      long version = tickets.row(ticket).orElseThrow().version();
+
+      assertThat(tickets.change(ticket, version, change).tags())
+          .containsExactlyInAnyOrderElementsOf(words);
     }
   }
 
