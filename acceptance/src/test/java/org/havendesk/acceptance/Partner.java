@@ -63,6 +63,12 @@ final class Partner {
     return send(request(path).GET());
   }
 
+  /** What the server publishes about its API, for whoever asks. */
+  Answer document() {
+    URI published = URI.create(base).resolve("/openapi?format=JSON");
+    return send(HttpRequest.newBuilder(published).GET());
+  }
+
   Answer post(String path, String body) {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }

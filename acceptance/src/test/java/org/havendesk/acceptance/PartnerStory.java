@@ -2,6 +2,7 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +127,16 @@ class PartnerStory {
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     assertThat(said.status()).as(said.text()).isEqualTo(201);
     assertThat(form.get(ticket).status()).isEqualTo(403);
+  }
+
+  @Test
+  void the_published_document_is_the_one_that_is_held_to_the_code(Havendesk havendesk) {
+    Partner.Answer document = Partner.of(havendesk, "eu", "none").document();
+
+    assertThat(document.status()).isEqualTo(200);
+    assertThat(document.json().at("/components/schemas/RightsRequest/properties/status/enum"))
+        .extracting(JsonNode::textValue)
+        .contains("awaiting-confirmation", "in-progress", "withdrawn");
   }
 
   @Test

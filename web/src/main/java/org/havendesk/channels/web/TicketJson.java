@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
@@ -25,23 +24,16 @@ public final class TicketJson {
   private TicketJson() {}
 
   /** A new ticket with the customer's first words. */
-  @Schema(name = "NewTicket")
   public record NewTicketBody(
-      @Schema(description = "mail, web, chat, phone or social; web unless told") String channel,
+      String channel,
       CustomerBody customer,
       String subject,
       String body,
       List<FileBody> attachments) {}
 
   /** The customer as the partner knows them: an e-mail address or a telephone number at least. */
-  @Schema(name = "Customer")
   public record CustomerBody(
-      String email,
-      String name,
-      String phone,
-      @Schema(description = "ISO 3166-1 alpha-2") String country,
-      @Schema(description = "ISO 3166-2 without the country") String region,
-      @Schema(description = "BCP 47") String language) {
+      String email, String name, String phone, String country, String region, String language) {
 
     Contact contact() {
       return new Contact(
@@ -55,27 +47,16 @@ public final class TicketJson {
   }
 
   /** A further message. */
-  @Schema(name = "NewMessage")
-  public record NewMessageBody(
-      @Schema(description = "customer, reply or note; customer unless told") String kind,
-      String body,
-      List<FileBody> attachments) {}
+  public record NewMessageBody(String kind, String body, List<FileBody> attachments) {}
 
   /** A file on its way in, at most 25 MB. */
-  @Schema(name = "NewAttachment")
-  public record FileBody(String name, @Schema(description = "RFC 4648, 4") String contentBase64) {}
+  public record FileBody(String name, String contentBase64) {}
 
   /** What to change (RFC 7396): a field that is left out stays, null takes the assignee away. */
-  @Schema(name = "TicketChange")
   public record ChangeBody(
-      @Schema(description = "new, open, pending, on-hold, solved or closed") String status,
-      @Schema(description = "low, normal, high or urgent") String priority,
-      @Schema(description = "a colleague's sign-in name", nullable = true)
-          Optional<String> assignee,
-      Set<String> tags) {}
+      String status, String priority, Optional<String> assignee, Set<String> tags) {}
 
   /** A ticket; the messages only when one ticket is read. */
-  @Schema(name = "Ticket")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Ticket(
       long id,
@@ -111,7 +92,6 @@ public final class TicketJson {
   }
 
   /** The customer of a ticket; masked unless the token may read personal data. */
-  @Schema(name = "Person")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Person(
       UUID id,
@@ -139,14 +119,13 @@ public final class TicketJson {
   }
 
   /** Something said in a ticket; the body is missing once the customer is erased. */
-  @Schema(name = "Message")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Message(
       long id,
-      @Schema(description = "customer, reply or note") String kind,
+      String kind,
       Optional<String> author,
       Optional<String> body,
-      @Schema(description = "none, queued, sent or failed") String delivery,
+      String delivery,
       OffsetDateTime createdAt,
       List<Attachment> attachments) {
 
@@ -173,12 +152,10 @@ public final class TicketJson {
   }
 
   /** A file of a message, its size in bytes. */
-  @Schema(name = "Attachment")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Attachment(long id, Optional<String> name, String mediaType, long size) {}
 
   /** A page of tickets, newest first; the next one is in the header Link. */
-  @Schema(name = "TicketPage")
   public record Page(List<Ticket> tickets) {}
 
   /**

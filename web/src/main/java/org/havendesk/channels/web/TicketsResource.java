@@ -17,17 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
@@ -44,16 +35,13 @@ import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.Priority;
-import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
 
 /** Partners open, read, answer and change tickets. */
 @Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "tickets")
 public class TicketsResource {
 
-  private static final int LONGEST_PAGE = 200;
   private static final String NUMBER = "{id: [1-9][0-9]{0,17}}";
 
   @Inject private TicketDesk desk;
@@ -66,13 +54,6 @@ public class TicketsResource {
   /** Opens a ticket. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Opens a ticket with the customer's first words")
-  @RequestBody(
-      content = @Content(schema = @Schema(implementation = TicketJson.NewTicketBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = TicketJson.Ticket.class)))
-  @APIResponse(responseCode = "421", description = "Another jurisdiction serves this customer")
   public Response open(byte[] body) {
     return call.once(where, body, () -> opened(body));
   }
@@ -101,10 +82,6 @@ public class TicketsResource {
   /** Reads a ticket with its messages. */
   @GET
   @Path(NUMBER)
-  @Operation(summary = "A ticket with all that was said in it; its ETag is needed to change it")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TicketJson.Ticket.class)))
   public Response read(@PathParam("id") long id, @Context Request request) {
     TicketView view = desk.view(id).orElseThrow(() -> new NotFound("ticket " + id));
     var json =
@@ -115,28 +92,21 @@ public class TicketsResource {
 
   /** Lists tickets, newest first. */
   @GET
-  @Operation(summary = "Tickets, the newest first; the next page is in the header Link")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TicketJson.Page.class)))
   public Response list(
-      @Parameter(description = "only with one of these, separated by commas") @QueryParam("status")
-          String status,
-      @Parameter(description = "a customer's exact e-mail address or telephone number")
-          @QueryParam("q")
-          String q,
-      @Parameter(description = "from the header Link") @QueryParam("cursor") String cursor,
-      @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-    int size = Math.max(1, Math.min(LONGEST_PAGE, limit));
-    List<TicketRow> found = find(statuses(status), q, before(cursor), size + 1);
-    List<TicketRow> page = found.subList(0, Math.min(size, found.size()));
+      @QueryParam("status") String status,
+      @QueryParam("q") String q,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    var paging = TicketPaging.of(status, cursor, limit);
+    List<TicketRow> found = find(paging, q);
+    List<TicketRow> page = found.subList(0, Math.min(paging.size(), found.size()));
     List<TicketJson.Ticket> tickets =
         page.stream()
             .map(row -> TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty()))
             .toList();
     var response = Response.ok(Json.write(new TicketJson.Page(tickets)));
-    if (found.size() > size) {
-      long last = page.get(size - 1).id();
+    if (found.size() > page.size()) {
+      long last = page.get(page.size() - 1).id();
       response.link(where.getRequestUriBuilder().replaceQueryParam("cursor", last).build(), "next");
     }
     return response.build();
@@ -146,14 +116,6 @@ public class TicketsResource {
   @POST
   @Path(NUMBER + "/messages")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Adds what the customer said, an answer to them, or a note",
-      description = "An answer is sent by mail.")
-  @RequestBody(
-      content = @Content(schema = @Schema(implementation = TicketJson.NewMessageBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = TicketJson.Message.class)))
   public Response say(@PathParam("id") long id, byte[] body) {
     return call.once(where, body, () -> said(id, body));
   }
@@ -181,13 +143,6 @@ public class TicketsResource {
   @PATCH
   @Path(NUMBER)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(summary = "Changes status, priority, assignee or tags of the version in If-Match")
-  @RequestBody(content = @Content(schema = @Schema(implementation = TicketJson.ChangeBody.class)))
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TicketJson.Ticket.class)))
-  @APIResponse(responseCode = "412", description = "Changed meanwhile")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response change(
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
     long version = Precondition.version(ifMatch, "Ticket " + id);
@@ -210,45 +165,14 @@ public class TicketsResource {
         Optional.ofNullable(sent.tags()));
   }
 
-  private List<TicketRow> find(Set<TicketStatus> statuses, String q, long before, int limit) {
+  private List<TicketRow> find(TicketPaging page, String q) {
     if (q == null || q.isBlank()) {
-      return desk.listBefore(search(statuses, Optional.empty()), before, limit);
+      return desk.listBefore(page.search(Optional.empty()), page.before(), page.size() + 1);
     }
     return people
         .search(q.strip())
-        .map(who -> desk.listBefore(search(statuses, Optional.of(who)), before, limit))
+        .map(who -> desk.listBefore(page.search(Optional.of(who)), page.before(), page.size() + 1))
         .orElse(List.of());
-  }
-
-  private static TicketSearch search(Set<TicketStatus> statuses, Optional<java.util.UUID> person) {
-    return new TicketSearch(
-        statuses,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        person,
-        Optional.empty());
-  }
-
-  private static Set<TicketStatus> statuses(String spelled) {
-    Set<TicketStatus> wanted = EnumSet.noneOf(TicketStatus.class);
-    if (spelled != null && !spelled.isBlank()) {
-      for (String one : spelled.split(",")) {
-        wanted.add(TicketJson.constant(TicketStatus.class, "status", one.strip()));
-      }
-    }
-    return wanted;
-  }
-
-  private static long before(String cursor) {
-    if (cursor == null) {
-      return Long.MAX_VALUE;
-    }
-    if (!cursor.matches("[1-9][0-9]{0,17}")) {
-      throw new InvalidInput("cursor", "Take the cursor from the header Link.");
-    }
-    return Long.parseLong(cursor);
   }
 
   private PersonView seen(PersonView masked) {

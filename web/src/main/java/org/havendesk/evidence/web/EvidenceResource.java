@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.evidence.LogEntry;
 import org.havendesk.evidence.MalformedEvidence;
@@ -22,7 +20,6 @@ import org.havendesk.evidence.TilePath;
 
 /** The log as C2SP tlog-tiles, its entries, and receipts that prove them offline. */
 @Path("evidence")
-@Tag(name = "evidence")
 public class EvidenceResource {
 
   private static final String TEXT = "text/plain; charset=utf-8";
@@ -33,7 +30,6 @@ public class EvidenceResource {
   @GET
   @Path("checkpoint")
   @Produces(TEXT)
-  @Operation(summary = "The newest signed checkpoint (C2SP tlog-checkpoint)")
   public Response checkpoint() {
     return Response.ok(log.checkpoint().toString()).cacheControl(fresh()).build();
   }
@@ -41,7 +37,6 @@ public class EvidenceResource {
   @GET
   @Path("tile/{path: .+}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @Operation(summary = "A tile of the tree or a bundle of entries (C2SP tlog-tiles)")
   public Response tile(@PathParam("path") String path) {
     var tile = log.tile(known(path)).orElseThrow(NotFoundException::new);
     return Response.ok(tile).cacheControl(immutable()).build();
@@ -50,7 +45,6 @@ public class EvidenceResource {
   @GET
   @Path("entries/{index: 0|[1-9][0-9]{0,17}}")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "An entry of the log: facts and a commitment, no personal data")
   public Response entry(@PathParam("index") long index) {
     var entry = log.entry(index).map(EvidenceResource::fields).orElseThrow(NotFoundException::new);
     return Response.ok(entry).cacheControl(immutable()).build();
@@ -59,9 +53,6 @@ public class EvidenceResource {
   @GET
   @Path("receipts/{id: [0-9a-fA-F-]{36}}")
   @Produces(TEXT)
-  @Operation(
-      summary = "Proof that an act is in the log (C2SP tlog-proof), to be checked offline",
-      description = "Holds the details only for callers with the scope personal-data:read.")
   public Response receipt(@PathParam("id") UUID id) {
     return Response.ok(log.receipt(id).format())
         .cacheControl(unstored())

@@ -1,0 +1,135 @@
+package org.havendesk.rights.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.rights.ExplainedClock;
+import org.havendesk.rights.NewRightsRequest;
+import org.havendesk.rights.RightsRequestView;
+
+/** How partners write and read requests; openapi.yaml says what each field means. */
+public final class RightsJson {
+
+  private RightsJson() {}
+
+  /** A new request. */
+  public record NewRequest(
+      String type,
+      String regulation,
+      Person person,
+      Residence residence,
+      OffsetDateTime receivedAt,
+      String details,
+      JsonNode agent) {
+
+    /**
+     * What is asked for.
+     *
+     * @throws InvalidInput naming the field that is missing
+     */
+    NewRightsRequest asked() {
+      if (type == null || type.isBlank()) {
+        throw new InvalidInput("type", "Say which right, such as access or erasure.");
+      }
+      if (person == null) {
+        throw new InvalidInput("person", "Say whose right it is.");
+      }
+      if (residence == null) {
+        throw new InvalidInput("residence", "Say where the person lives.");
+      }
+      return new NewRightsRequest(
+          type,
+          Optional.ofNullable(regulation),
+          person.email(),
+          residence.country(),
+          Optional.ofNullable(residence.region()),
+          Optional.ofNullable(receivedAt).map(OffsetDateTime::toInstant),
+          wholeDetails(),
+          Optional.ofNullable(person.language()));
+    }
+
+    /** The person's words, headed by who spoke for them. */
+    private Optional<String> wholeDetails() {
+      Optional<String> spokesman =
+          Optional.ofNullable(agent)
+              .filter(node -> !node.isNull())
+              .map(node -> "Authorised agent: " + (node.isTextual() ? node.asText() : node));
+      List<String> parts =
+          Stream.of(spokesman, Optional.ofNullable(details)).flatMap(Optional::stream).toList();
+      return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", parts));
+    }
+  }
+
+  /** The person whose right it is; what else is sent about them is neither needed nor kept. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Person(String email, String language) {}
+
+  /** Where the person lives. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Residence(String country, String region) {}
+
+  /** A request and its clocks. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Request(
+      UUID id,
+      String type,
+      String regulation,
+      String status,
+      Optional<String> outcome,
+      Residence residence,
+      OffsetDateTime receivedAt,
+      Optional<OffsetDateTime> confirmedAt,
+      Optional<OffsetDateTime> closedAt,
+      int progress,
+      boolean exportReady,
+      List<Clock> clocks,
+      Optional<UUID> receipt) {
+
+    static Request of(RightsRequestView view) {
+      return new Request(
+          view.id(),
+          view.type(),
+          view.regulation(),
+          view.status(),
+          view.outcome(),
+          new Residence(view.country(), view.region().orElse(null)),
+          view.receivedAt().atOffset(ZoneOffset.UTC),
+          view.confirmedAt().map(at -> at.atOffset(ZoneOffset.UTC)),
+          view.closedAt().map(at -> at.atOffset(ZoneOffset.UTC)),
+          view.progress(),
+          view.exportReady(),
+          view.clocks().stream().map(clock -> Clock.of(clock, view.endOf(clock))).toList(),
+          view.receipt());
+    }
+  }
+
+  /** A statutory clock with the way it was counted. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Clock(
+      String name,
+      OffsetDateTime due,
+      Optional<OffsetDateTime> endedAt,
+      String citation,
+      String confidence,
+      List<String> steps) {
+
+    static Clock of(ExplainedClock clock, Optional<Instant> ended) {
+      return new Clock(
+          clock.name(),
+          clock.due(),
+          ended.map(at -> at.atOffset(ZoneOffset.UTC)),
+          clock.citation(),
+          clock.confidence().name().toLowerCase(Locale.ROOT),
+          clock.steps());
+    }
+  }
+}

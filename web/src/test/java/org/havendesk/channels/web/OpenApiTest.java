@@ -1,0 +1,142 @@
+package org.havendesk.channels.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.havendesk.evidence.web.EvidenceResource;
+import org.havendesk.regulation.Confidence;
+import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.RequestStatus;
+import org.havendesk.rights.web.RightsJson;
+import org.havendesk.rights.web.RightsRequestsResource;
+import org.havendesk.tickets.store.Channel;
+import org.havendesk.tickets.store.Delivery;
+import org.havendesk.tickets.store.Priority;
+import org.havendesk.tickets.store.TicketStatus;
+import org.junit.jupiter.api.Test;
+
+/** The published document says what the code reads and writes. */
+class OpenApiTest {
+
+  private static final Map<String, Class<? extends Record>> SCHEMAS =
+      Map.ofEntries(
+          Map.entry("NewTicket", TicketJson.NewTicketBody.class),
+          Map.entry("Customer", TicketJson.CustomerBody.class),
+          Map.entry("NewMessage", TicketJson.NewMessageBody.class),
+          Map.entry("NewAttachment", TicketJson.FileBody.class),
+          Map.entry("TicketChange", TicketJson.ChangeBody.class),
+          Map.entry("Ticket", TicketJson.Ticket.class),
+          Map.entry("TicketPage", TicketJson.Page.class),
+          Map.entry("Person", TicketJson.Person.class),
+          Map.entry("Message", TicketJson.Message.class),
+          Map.entry("Attachment", TicketJson.Attachment.class),
+          Map.entry("NewRightsRequest", RightsJson.NewRequest.class),
+          Map.entry("RightsRequestPerson", RightsJson.Person.class),
+          Map.entry("Residence", RightsJson.Residence.class),
+          Map.entry("RightsRequest", RightsJson.Request.class),
+          Map.entry("Clock", RightsJson.Clock.class),
+          Map.entry("Problem", Problem.class),
+          Map.entry("FieldError", Problem.FieldError.class));
+
+  private static final Map<String, Class<? extends Enum<?>>> CLOSED_SETS =
+      Map.of(
+          "NewTicket/properties/channel", Channel.class,
+          "Ticket/properties/channel", Channel.class,
+          "Ticket/properties/status", TicketStatus.class,
+          "Ticket/properties/priority", Priority.class,
+          "TicketChange/properties/status", TicketStatus.class,
+          "TicketChange/properties/priority", Priority.class,
+          "Message/properties/delivery", Delivery.class,
+          "RightsRequest/properties/status", RequestStatus.class,
+          "RightsRequest/properties/outcome", Outcome.class,
+          "Clock/properties/confidence", Confidence.class);
+
+  private final JsonNode document = read();
+
+  @Test
+  void every_schema_has_the_fields_that_are_read_or_written() {
+    Set<String> described = names(document.at("/components/schemas"));
+    described.remove("Entry"); // EvidenceResource writes it from a map.
+    assertThat(described).isEqualTo(new TreeSet<>(SCHEMAS.keySet()));
+    SCHEMAS.forEach(
+        (schema, type) ->
+            assertThat(names(document.at("/components/schemas/" + schema + "/properties")))
+                .as(schema)
+                .isEqualTo(components(type)));
+  }
+
+  @Test
+  void every_closed_set_has_the_values_that_there_are() {
+    CLOSED_SETS.forEach(
+        (place, type) ->
+            assertThat(document.at("/components/schemas/" + place + "/enum"))
+                .as(place)
+                .extracting(JsonNode::textValue)
+                .containsExactlyElementsOf(
+                    Arrays.stream(type.getEnumConstants()).map(TicketJson::spelled).toList()));
+  }
+
+  @Test
+  void every_call_is_described() {
+    Set<String> calls = new TreeSet<>();
+    for (Class<?> resource :
+        List.of(TicketsResource.class, RightsRequestsResource.class, EvidenceResource.class)) {
+      for (Method method : resource.getDeclaredMethods()) {
+        Arrays.stream(method.getAnnotations())
+            .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+            .filter(verb -> verb != null)
+            .forEach(verb -> calls.add(path(resource, method) + " " + verb.value()));
+      }
+    }
+    Set<String> described = new TreeSet<>();
+    for (String path : names(document.at("/paths"))) {
+      names(document.at("/paths").get(path)).stream()
+          .filter(verb -> !verb.equals("parameters"))
+          .forEach(verb -> described.add(path + " " + verb.toUpperCase(Locale.ROOT)));
+    }
+    assertThat(described).isEqualTo(calls);
+  }
+
+  private static String path(Class<?> resource, Method method) {
+    Path rest = method.getAnnotation(Path.class);
+    String whole =
+        "/api/v1/"
+            + resource.getAnnotation(Path.class).value()
+            + (rest == null ? "" : "/" + rest.value());
+    // Without the patterns of the parameters, which have braces of their own.
+    return whole.replaceAll("\\{(\\w+): (?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
+  }
+
+  private static Set<String> components(Class<? extends Record> type) {
+    Set<String> names = new TreeSet<>();
+    Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).forEach(names::add);
+    return names;
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static JsonNode read() {
+    try (var in = OpenApiTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+      return new ObjectMapper(new YAMLFactory()).readTree(in);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
