@@ -56,6 +56,19 @@ public final class Jurisdictions {
     return serving(Residence.of(country, region));
   }
 
+  /**
+   * Whether the country alone doesn't tell who serves someone, since only regions of it are named.
+   */
+  public boolean needsRegion(String country) {
+    var territories =
+        all.stream()
+            .flatMap(any -> any.serves().stream())
+            .filter(place -> place.country().equals(country))
+            .toList();
+    return !territories.isEmpty()
+        && territories.stream().allMatch(place -> place.region().isPresent());
+  }
+
   public Optional<Jurisdiction> serving(Residence residence) {
     return all.stream().filter(jurisdiction -> jurisdiction.serves(residence)).findFirst();
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class Intake {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,255}");
   private static final int PER_ADDRESS_AND_DAY = 5;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final int LONGEST_DETAILS = 4000;
 
   @Inject private RightsRequests requests;
@@ -49,10 +51,12 @@ public class Intake {
   @Inject private Clock clock;
 
   /**
-   * Takes a request in.
+   * Takes a request in. What the law grants by recording it (an opt-out, a withdrawal) is recorded
+   * however often it comes; only its letters have a limit. Any other request has to be confirmed by
+   * whoever has the mailbox, and must not become a means to flood it.
    *
    * @throws InvalidInput naming the field
-   * @throws TooManyRequests if the address was named too often lately
+   * @throws TooManyRequests if the address was named too often lately, saying when to try again
    * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the person
    */
   RightsRequest file(NewRightsRequest asked, RequestChannel channel, Optional<String> filedBy) {
@@ -64,8 +68,10 @@ public class Intake {
     borders.mustBeHere(Optional.of(residence.country()), residence.region());
     var claim = law.claim(asked.type(), asked.regulation());
     byte[] hash = index.ofEmail(email(asked));
-    if (requests.countSince(hash, now.minus(Duration.ofDays(1))) >= PER_ADDRESS_AND_DAY) {
-      throw new TooManyRequests();
+    boolean atOnce = claim.right().fulfilment() == Fulfilment.AT_ONCE;
+    Optional<Instant> roomAt = roomAt(hash, atOnce, now);
+    if (roomAt.isPresent() && !atOnce) {
+      throw new TooManyRequests(now, roomAt.get());
     }
     Instant received = received(asked, now);
     var filing =
@@ -85,11 +91,24 @@ public class Intake {
     asked.details().filter(text -> !text.isBlank()).ifPresent(text -> describe(request, text));
     requests.add(request);
     prove("rights.requested", request);
-    begin(request, claim, now);
+    begin(request, claim, now, roomAt.isEmpty());
     return request;
   }
 
-  private void begin(RightsRequest request, LocalLaw.Claim claim, Instant now) {
+  /** When the address is free for another letter; empty if it is now. */
+  private Optional<Instant> roomAt(byte[] hash, boolean atOnce, Instant now) {
+    List<String> kinds =
+        Arrays.stream(Fulfilment.values())
+            .filter(kind -> (kind == Fulfilment.AT_ONCE) == atOnce)
+            .map(Fulfilment::toString)
+            .toList();
+    List<Instant> lately = requests.filedSince(hash, kinds, now.minus(DAY), PER_ADDRESS_AND_DAY);
+    return lately.size() < PER_ADDRESS_AND_DAY
+        ? Optional.empty()
+        : Optional.of(lately.get(lately.size() - 1).plus(DAY));
+  }
+
+  private void begin(RightsRequest request, LocalLaw.Claim claim, Instant now, boolean mayWrite) {
     if (claim.right().verifyIdentity()) {
       request.awaitConfirmation();
       letters.askToConfirm(request);
@@ -99,13 +118,15 @@ public class Intake {
     request.accept(personOf(request));
     if (claim.right().fulfilment() == Fulfilment.AT_ONCE) {
       record(request, now);
+      if (mayWrite) {
+        letters.recorded(request);
+      }
     }
   }
 
   private void record(RightsRequest request, Instant now) {
     request.complete(Outcome.RECORDED, now);
     request.prove(prove("rights.recorded", request));
-    letters.recorded(request);
   }
 
   /** The person who has the address, looked up on the system's own behalf. */

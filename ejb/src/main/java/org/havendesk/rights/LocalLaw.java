@@ -41,9 +41,7 @@ public class LocalLaw {
 
   /** Whether the country alone doesn't tell who serves someone. */
   boolean needsRegion(String country) {
-    return jurisdictions.all().stream()
-        .flatMap(any -> any.serves().stream())
-        .anyMatch(place -> place.country().equals(country) && place.region().isPresent());
+    return jurisdictions.needsRegion(country);
   }
 
   /** The name of a regulation by its id, in a language. */

@@ -74,6 +74,7 @@ public class MailLinks {
       var residence =
           view.country()
               .map(country -> Residence.of(country, view.region().orElse(null)))
+              .filter(place -> place.region().isPresent() || !law.needsRegion(place.country()))
               .orElseGet(() -> Residence.parse(law.jurisdiction().holidays()));
       return NewRightsRequest.of(
           type,

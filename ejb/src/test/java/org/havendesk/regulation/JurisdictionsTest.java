@@ -32,6 +32,14 @@ class JurisdictionsTest {
   }
 
   @Test
+  void only_where_regions_are_served_the_region_must_be_known() {
+    var jurisdictions = Jurisdictions.load(CONFIG);
+    assertThat(jurisdictions.needsRegion("US")).isTrue();
+    assertThat(jurisdictions.needsRegion("DE")).isFalse();
+    assertThat(jurisdictions.needsRegion("JP")).isFalse();
+  }
+
+  @Test
   void a_country_that_does_not_exist_is_refused() {
     assertThatThrownBy(() -> Residence.parse("XX")).hasMessageContaining("'XX'");
   }

@@ -131,6 +131,22 @@ class PeopleIT {
   }
 
   @Test
+  void who_lives_where_only_the_region_tells_who_serves_them_must_tell_it() {
+    var somewhere =
+        new Contact(
+            Optional.of("some@example.org"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("US"),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThatThrownBy(() -> recognise(somewhere))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, e -> assertThat(e.field()).isEqualTo("customer.region"));
+  }
+
+  @Test
   void words_that_differ_by_an_accent_or_by_case_are_two_tags() {
     long ticket = open(contact("tags@example.org", null)).ticket().id();
     Set<String> words = Set.of("schon", "schön", "Schön");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.util.List;
@@ -136,7 +137,7 @@ class SealingIT {
               () -> tickets.open(NewTicket.of(Channel.WEB, californian, "Hi", Said.of("Hello"))))
           .isInstanceOfSatisfying(
               WrongJurisdiction.class,
-              e -> assertThat(e.baseUrl()).hasToString("https://localhost:9443"));
+              e -> assertThat(e.baseUrl()).hasValue(URI.create("https://localhost:9443")));
     }
     assertThat(Long.parseLong(dump("select count(*) from person").strip())).isEqualTo(before);
   }

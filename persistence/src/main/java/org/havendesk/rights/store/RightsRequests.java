@@ -91,16 +91,20 @@ public class RightsRequests {
         .getResultList();
   }
 
-  /** How many requests named this address since then. */
-  public long countSince(byte[] addressHash, Instant since) {
+  /** When requests of these kinds were filed that named this address since then, newest first. */
+  public List<Instant> filedSince(
+      byte[] addressHash, List<String> fulfilments, Instant since, int limit) {
     return entities
         .createQuery(
-            "select count(r) from RightsRequest r"
-                + " where r.addressHash = :hash and r.filedAt > :since",
-            Long.class)
+            "select r.filedAt from RightsRequest r where r.addressHash = :hash"
+                + " and r.fulfilment in :fulfilments and r.filedAt > :since"
+                + " order by r.filedAt desc",
+            Instant.class)
         .setParameter("hash", addressHash)
+        .setParameter("fulfilments", fulfilments)
         .setParameter("since", since)
-        .getSingleResult();
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** Requests that a job can do and nobody works on, locked; another instance skips them. */

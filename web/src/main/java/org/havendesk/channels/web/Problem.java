@@ -11,7 +11,7 @@ import java.util.List;
  * @param detail what is wrong and what to do
  * @param errors the fields that are wrong
  * @param jurisdiction who serves the customer instead
- * @param baseUrl where it is reached
+ * @param baseUrl where it is reached; null if that is not set up here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

@@ -94,8 +94,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (problem.status() == 403) {
       response.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
     }
-    if (cause instanceof TooManyRequests) {
-      response.header("Retry-After", "86400");
+    if (cause instanceof TooManyRequests tooMany) {
+      response.header("Retry-After", tooMany.untilThen().toSeconds());
     }
     return response.type(Problem.MEDIA_TYPE).entity(Json.write(problem)).build();
   }
@@ -121,7 +121,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Problem elsewhere(WrongJurisdiction e) {
     return Problem.of(
             "wrong-jurisdiction", "Another jurisdiction serves this customer", 421, e.getMessage())
-        .servedBy(e.jurisdiction(), e.baseUrl());
+        .servedBy(e.jurisdiction(), e.baseUrl().orElse(null));
   }
 
   private static Problem refused(RefusedFile e) {

@@ -27,6 +27,7 @@ public class AskPage {
 
   @Inject private PrivacyDesk desk;
   @Inject private Language language;
+  @Inject private Patience patience;
 
   private String type;
   private String email;
@@ -57,8 +58,7 @@ public class AskPage {
     } catch (WrongJurisdiction e) {
       return "/privacy/elsewhere?faces-redirect=true&at=" + e.jurisdiction();
     } catch (TooManyRequests e) {
-      // Who names someone else's address too often learns nothing, not even that.
-      return next(offer.get());
+      return patience.ask("ask:email", e);
     }
     return next(offer.get());
   }

@@ -19,6 +19,7 @@ public class ChoicesPage {
   @Inject private MailLinks links;
   @Inject private PrivacyDesk desk;
   @Inject private Language language;
+  @Inject private Patience patience;
 
   /** Whether the link still leads to someone. */
   public boolean isGood() {
@@ -38,18 +39,18 @@ public class ChoicesPage {
   }
 
   public String choose(String type) {
-    return ask(type, "/privacy/recorded?faces-redirect=true");
+    return links.ask(parameter("t"), type, language.getLocale())
+        ? "/privacy/recorded?faces-redirect=true"
+        : null;
   }
 
   public String request() {
-    return ask(parameter("type"), "/privacy/check-mail?faces-redirect=true");
-  }
-
-  private String ask(String type, String next) {
     try {
-      return links.ask(parameter("t"), type, language.getLocale()) ? next : null;
-    } catch (TooManyRequests alreadyAsked) {
-      return next;
+      return links.ask(parameter("t"), parameter("type"), language.getLocale())
+          ? "/privacy/check-mail?faces-redirect=true"
+          : null;
+    } catch (TooManyRequests e) {
+      return patience.ask("mine:send", e);
     }
   }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.havendesk.platform.TooManyRequests;
 import org.havendesk.rights.MailLinks;
 
 /** The mail program's own "unsubscribe" button (RFC 8058): a POST that no page stands behind. */
@@ -30,11 +29,7 @@ public class OneClick extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    try {
-      links.withdraw(token, request.getLocale());
-    } catch (TooManyRequests alreadyWithdrawn) {
-      response.setHeader("Retry-After", "86400");
-    }
+    links.withdraw(token, request.getLocale());
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 }
