@@ -31,7 +31,9 @@ public class Toasts {
     String pattern = language.texts(bundle).getString(key);
     String text = values.length == 0 ? pattern : MessageFormat.format(pattern, values);
     var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    // A page that is not left shows it now; kept, it would be shown once more.
+    boolean stays = faces.getPartialViewContext().isAjaxRequest();
+    faces.getExternalContext().getFlash().setKeepMessages(!stays);
     faces.addMessage(null, new FacesMessage(severity, text, null));
   }
 }

@@ -78,8 +78,8 @@ public class Conversation {
   }
 
   /** Saves status, priority, owner and tags. */
-  public String change() {
-    return change(
+  public void change() {
+    change(
         new TicketChange(
             Optional.ofNullable(status),
             Optional.ofNullable(priority),
@@ -88,14 +88,27 @@ public class Conversation {
   }
 
   /** Takes the ticket. */
-  public String take(String login) {
-    return change(
+  public void take(String login) {
+    change(
         new TicketChange(Optional.empty(), Optional.empty(), Optional.of(login), Optional.empty()));
   }
 
-  private String change(TicketChange change) {
-    return attempt(
-        "conversation.saved", () -> desk.change(seen.getId(), seen.getVersion(), change));
+  /** Only the ticket's card is shown anew, so that an answer half written stays as it is. */
+  private void change(TicketChange change) {
+    attempt(
+        "conversation.saved",
+        () -> {
+          seen.now(desk.change(seen.getId(), seen.getVersion(), change).version());
+          forgetInput();
+        });
+  }
+
+  private void forgetInput() {
+    view = null;
+    status = null;
+    priority = null;
+    assignee = null;
+    tags = null;
   }
 
   private String write(String success, Runnable act) {
@@ -103,15 +116,16 @@ public class Conversation {
       beside("answer:text", "conversation.empty");
       return null;
     }
-    return attempt(success, act);
+    // On success the page is shown anew.
+    return attempt(success, act) ? "/ticket?faces-redirect=true&id=" + seen.getId() : null;
   }
 
-  /** On success the page is shown anew; otherwise it stays, with all that was typed. */
-  private String attempt(String success, Runnable act) {
+  /** What can't be done is said, and the page stays with all that was typed. */
+  private boolean attempt(String success, Runnable act) {
     try {
       act.run();
       toasts.done(TEXTS, success);
-      return "/ticket?faces-redirect=true&id=" + seen.getId();
+      return true;
     } catch (Stale e) {
       stale = true;
       seen.now(getView().ticket().version());
@@ -120,7 +134,7 @@ public class Conversation {
     } catch (InvalidInput e) {
       toasts.refuse(TEXTS, "conversation.invalid." + e.field());
     }
-    return null;
+    return false;
   }
 
   private void beside(String field, String key) {
