@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 
@@ -22,10 +23,24 @@ public class CallerFilter implements Filter {
 
   private static final String ATTRIBUTE = Caller.class.getName();
 
+  private static final String NO_ACT = CallerFilter.class.getName() + ".noAct";
+
   @Inject private CurrentCaller currentCaller;
+  @Inject private Clock clock;
 
   static void remember(HttpServletRequest request, Caller caller) {
     request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  /** This request was not the colleague's doing, but the page's, which looks for news. */
+  static void isNoAct(HttpServletRequest request) {
+    request.setAttribute(NO_ACT, true);
+  }
+
+  private void noteAct(HttpServletRequest request) {
+    if (request.getAttribute(NO_ACT) == null) {
+      Visit.of(request).ifPresent(visit -> visit.acted(request, clock.instant()));
+    }
   }
 
   @Override
@@ -36,6 +51,7 @@ public class CallerFilter implements Filter {
       try (var scope = currentCaller.as(caller)) {
         chain.doFilter(request, response);
       }
+      noteAct((HttpServletRequest) request);
     } else if (Door.of((HttpServletRequest) request) == Door.EVERYONE) {
       chain.doFilter(request, response);
     } else {

@@ -25,6 +25,11 @@ public class Viewer {
     request.setAttribute(ATTRIBUTE, member);
   }
 
+  /** The page looks for news by itself: that does not prolong the visit. */
+  public void onlyWatches() {
+    CallerFilter.isNoAct(request);
+  }
+
   public boolean isSignedIn() {
     return member().isPresent();
   }

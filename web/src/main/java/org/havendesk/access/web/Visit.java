@@ -11,13 +11,28 @@ import java.util.Optional;
  * All that a session knows of a colleague; name and roles are read anew with every request.
  *
  * @param epoch the account's when the visit began; a later one ends the visit
+ * @param lastAct when the colleague last did something; a page that looks for news by itself does
+ *     not count
  */
-record Visit(String login, int epoch, Instant since) implements Serializable {
+record Visit(String login, int epoch, Instant since, Instant lastAct) implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** However busy someone is, once a working day they sign in again. */
   private static final Duration LONGEST = Duration.ofHours(12);
 
+  /** Who does nothing for so long has left; as session-timeout in web.xml. */
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
+
+  /** Not every request writes the session, which is copied to the other instances. */
+  private static final Duration EXACT_TO = Duration.ofMinutes(1);
+
   private static final String ATTRIBUTE = Visit.class.getName();
+
+  /** A visit that begins now. */
+  Visit(String login, int epoch, Instant now) {
+    this(login, epoch, now, now);
+  }
 
   static Optional<Visit> of(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
@@ -33,7 +48,14 @@ record Visit(String login, int epoch, Instant since) implements Serializable {
     request.getSession(true).setAttribute(ATTRIBUTE, this);
   }
 
+  /** Something was done: the visit may go on. */
+  void acted(HttpServletRequest request, Instant now) {
+    if (now.isAfter(lastAct.plus(EXACT_TO))) {
+      request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now));
+    }
+  }
+
   boolean isOverAt(Instant now) {
-    return now.isAfter(since.plus(LONGEST));
+    return now.isAfter(since.plus(LONGEST)) || now.isAfter(lastAct.plus(LONGEST_IDLE));
   }
 }

@@ -59,6 +59,7 @@ public class TicketList {
 
   /** Shows the list anew if a ticket has come or changed since it was shown. */
   public void look() {
+    viewer.onlyWatches();
     if (!desk.lastChange().equals(filter.shownChange())) {
       PrimeFaces.current().ajax().update("list:views", "list:rows");
     }
