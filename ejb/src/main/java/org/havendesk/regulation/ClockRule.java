@@ -1,7 +1,6 @@
 package org.havendesk.regulation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import java.util.Optional;
  * @param extended the clock in the same pack that this one extends
  * @param from the event that starts it, in words, e.g. "receipt"
  * @param until what ends it; without it, that the request is closed
+ * @param notice what the person must be told meanwhile, in words
  * @param otherReading citation of the lenient reading, for rules that have one
  */
 public record ClockRule(
@@ -20,10 +20,11 @@ public record ClockRule(
     @JsonProperty("extends") Optional<String> extended,
     String from,
     ClockEnd until,
+    Optional<String> notice,
     Map<String, String> meaning,
     String citation,
     Confidence confidence,
-    Optional<LocalDate> inForce,
+    Optional<InForce> inForce,
     Optional<String> otherReading) {
 
   public ClockRule {
@@ -31,7 +32,7 @@ public record ClockRule(
     Required.that(amount > 0, "the amount must be at least 1, but is " + amount);
     from = from == null ? "receipt" : from;
     until = until == null ? ClockEnd.CLOSED : until;
-    meaning = Required.map(meaning);
+    meaning = Required.words(meaning, "meaning");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
   }

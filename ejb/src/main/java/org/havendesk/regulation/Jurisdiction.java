@@ -11,7 +11,7 @@ import java.util.Map;
  * @param httpsPort of its first instance
  * @param mail ports of the embedded mail server
  * @param regulations ids of the packs in force here
- * @param timeZone in which its days begin and end
+ * @param timeZone for people whose own place is not known
  * @param holidays default calendar of public holidays, e.g. {@code DE} or {@code US-CA}
  */
 public record Jurisdiction(
@@ -20,7 +20,7 @@ public record Jurisdiction(
     int httpsPort,
     MailPorts mail,
     String supportAddress,
-    List<Territory> serves,
+    List<Residence> serves,
     List<String> regulations,
     ZoneId timeZone,
     String holidays,
@@ -50,8 +50,7 @@ public record Jurisdiction(
   public Jurisdiction {
     Required.text(id, "id");
     Required.that(id.matches("[a-z][a-z0-9-]*"), "an id is made of a-z, 0-9 and '-'");
-    name = Required.map(name);
-    Required.that(name.containsKey("en"), "the name needs at least English ('en')");
+    name = Required.words(name, "name");
     port(httpsPort, "httpsPort");
     Required.present(mail, "mail");
     Required.text(supportAddress, "supportAddress");
@@ -68,16 +67,7 @@ public record Jurisdiction(
   }
 
   public boolean serves(Residence residence) {
-    return serves.stream().anyMatch(territory -> territory.covers(residence));
-  }
-
-  /** The zone in which days begin and end for someone who lives there. */
-  public ZoneId timeZoneOf(Residence residence) {
-    return serves.stream()
-        .filter(territory -> territory.covers(residence))
-        .flatMap(territory -> territory.timeZone().stream())
-        .findFirst()
-        .orElse(timeZone);
+    return serves.stream().anyMatch(place -> place.covers(residence));
   }
 
   public String nameIn(Locale locale) {

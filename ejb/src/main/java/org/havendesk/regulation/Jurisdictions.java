@@ -19,7 +19,9 @@ public final class Jurisdictions {
    * @throws BrokenRules naming file, line and rule
    */
   public static Jurisdictions load(Path configDir) {
-    var all = RulesFile.readAll(configDir.resolve("jurisdictions"), Jurisdiction.class);
+    var all =
+        RulesFile.readAll(
+            configDir.resolve("jurisdictions"), RulesSchema.JURISDICTION, Jurisdiction.class);
     if (all.stream().map(Jurisdiction::id).distinct().count() < all.size()) {
       throw new BrokenRules("Two files below " + configDir + " describe the same jurisdiction.");
     }

@@ -7,41 +7,64 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One law as data: its rights, its clocks and the duties without a clock.
+ * One law as data: whom it protects, its rights, its clocks and the duties without a clock.
  *
  * @param version the day on which the pack was last checked against the law
+ * @param proposal why it is not law yet; a jurisdiction can't apply such a pack
  * @param holidays its fixed calendar; without one, that of the country where the person lives
+ * @param categories of personal data that the law tells apart
+ * @param noticeElements what a notice must say
+ * @param metrics figures that must be published
+ * @param refusals grounds for which a request may be refused
  */
 public record RegulationPack(
     String id,
     LocalDate version,
     Map<String, String> name,
     String citation,
+    Optional<String> proposal,
+    Territory territory,
     Optional<String> holidays,
-    Map<String, Right> rights,
     Map<String, ClockRule> clocks,
-    Map<String, Duty> duties) {
+    Map<String, Duty> duties,
+    Map<String, Right> rights,
+    Map<String, Category> categories,
+    Map<String, Duty> noticeElements,
+    Optional<RecordKeeping> records,
+    Map<String, Duty> metrics,
+    Map<String, RefusalGround> refusals) {
 
   public RegulationPack {
     Required.text(id, "id");
     Required.present(version, "version");
-    name = Required.map(name);
-    Required.that(name.containsKey("en"), "the name needs at least English ('en')");
+    name = Required.words(name, "name");
     Required.text(citation, "citation");
+    Required.present(territory, "territory");
     holidays.ifPresent(WorkingDays::of);
-    rights = Required.map(rights);
     clocks = Required.map(clocks);
     duties = Required.map(duties);
+    rights = Required.map(rights);
+    categories = Required.map(categories);
+    noticeElements = Required.map(noticeElements);
+    metrics = Required.map(metrics);
+    refusals = Required.map(refusals);
     for (var right : rights.entrySet()) {
-      for (var clock : right.getValue().clocks()) {
-        Required.that(
-            clocks.containsKey(clock),
-            "the right '%s' names a clock '%s' that is not in the pack"
-                .formatted(right.getKey(), clock));
-      }
+      onlyKnown("the right", right.getKey(), right.getValue().clocks(), "clock", clocks);
+    }
+    for (var ground : refusals.entrySet()) {
+      onlyKnown("the refusal", ground.getKey(), ground.getValue().rights(), "right", rights);
     }
     for (var clock : clocks.entrySet()) {
       checkExtension(clock.getKey(), clock.getValue(), clocks);
+    }
+  }
+
+  private static void onlyKnown(
+      String what, String name, List<String> named, String kind, Map<String, ?> known) {
+    for (var each : named) {
+      Required.that(
+          known.containsKey(each),
+          "%s '%s' names a %s '%s' that is not in the pack".formatted(what, name, kind, each));
     }
   }
 
@@ -55,8 +78,14 @@ public record RegulationPack(
                         .formatted(name, base, rule.rule())));
   }
 
-  public Optional<Right> right(String type) {
-    return Optional.ofNullable(rights.get(type));
+  /** The right of that type, where the law has it on that day. */
+  public Optional<Right> right(String type, LocalDate day) {
+    return Optional.ofNullable(rights.get(type)).filter(right -> right.isInForceOn(day));
+  }
+
+  /** The calendar day of a moment for someone living there. */
+  public LocalDate dayOf(OffsetDateTime moment, Residence residence) {
+    return moment.atZoneSameInstant(territory.timeZoneOf(residence).orElseThrow()).toLocalDate();
   }
 
   /**
@@ -75,31 +104,31 @@ public record RegulationPack(
               : "%s counts no days for '%s': %s (%s)."
                   .formatted(id, clockName, duty.text(), duty.citation()));
     }
-    return new StatutoryClock(id, clockName, rule, rule.extended().map(clocks::get));
-  }
-
-  /** Every deadline of a right for someone living there. */
-  public List<Deadline> deadlines(
-      Right right, OffsetDateTime received, Jurisdiction jurisdiction, Residence residence) {
-    return right.clocks().stream()
-        .map(clock -> deadline(clock, received, jurisdiction, residence))
-        .toList();
-  }
-
-  /** The deadline of one clock for someone living there. */
-  public Deadline deadline(
-      String clockName, OffsetDateTime start, Jurisdiction jurisdiction, Residence residence) {
-    var workingDays =
-        jurisdiction.serves(residence)
-            ? workingDaysFor(residence)
-            : WorkingDays.of(holidays.orElse(jurisdiction.holidays()));
-    return clock(clockName).due(start, jurisdiction.timeZoneOf(residence), workingDays);
+    return new StatutoryClock(id, clockName, rule, rule.extended().map(clocks::get), proposal);
   }
 
   /**
-   * The days that count for someone living there: a region's own holidays are no reason to wait.
+   * When a clock is due for someone living there.
+   *
+   * @throws IllegalArgumentException if the law doesn't protect people there, or has no such clock
    */
-  public WorkingDays workingDaysFor(Residence residence) {
-    return WorkingDays.of(holidays.orElse(residence.country()));
+  public Deadline due(String clockName, OffsetDateTime start, Residence residence) {
+    var zone =
+        territory
+            .timeZoneOf(residence)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s does not apply in %s.".formatted(id, residence.code())));
+    // Reg. 1182/71 and its like speak of the State's holidays: a region's own are no reason to
+    // wait.
+    var workingDays = WorkingDays.of(holidays.orElse(residence.country()));
+    return clock(clockName).due(start, zone, workingDays);
+  }
+
+  /** When a clock is due for someone of whom only the jurisdiction is known. */
+  public Deadline due(String clockName, OffsetDateTime start, Jurisdiction jurisdiction) {
+    var workingDays = WorkingDays.of(holidays.orElse(jurisdiction.holidays()));
+    return clock(clockName).due(start, jurisdiction.timeZone(), workingDays);
   }
 }

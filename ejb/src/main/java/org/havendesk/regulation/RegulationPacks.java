@@ -19,7 +19,9 @@ public final class RegulationPacks {
    * @throws BrokenRules naming file, line and rule
    */
   public static RegulationPacks load(Path configDir) {
-    var all = RulesFile.readAll(configDir.resolve("regulations"), RegulationPack.class);
+    var all =
+        RulesFile.readAll(
+            configDir.resolve("regulations"), RulesSchema.REGULATION, RegulationPack.class);
     if (all.stream().map(RegulationPack::id).distinct().count() < all.size()) {
       throw new BrokenRules("Two files below " + configDir + " describe the same regulation.");
     }
@@ -48,8 +50,22 @@ public final class RegulationPacks {
                         .formatted(id, all.stream().map(RegulationPack::id).toList())));
   }
 
-  /** What applies in a jurisdiction, in the order of its file. */
+  /**
+   * What applies in a jurisdiction, in the order of its file.
+   *
+   * @throws IllegalArgumentException if the file names a pack that is not there or not law
+   */
   public List<RegulationPack> of(Jurisdiction jurisdiction) {
-    return jurisdiction.regulations().stream().map(this::byId).toList();
+    return jurisdiction.regulations().stream().map(this::law).toList();
+  }
+
+  private RegulationPack law(String id) {
+    var pack = byId(id);
+    pack.proposal()
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("'%s' is not law: %s.".formatted(id, reason));
+            });
+    return pack;
   }
 }

@@ -1,5 +1,7 @@
 package org.havendesk.regulation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,13 +26,19 @@ final class Required {
     }
   }
 
+  /** Words by language, of which English must be one. */
+  static Map<String, String> words(Map<String, String> value, String field) {
+    that(
+        value != null && value.containsKey("en"),
+        "the " + field + " needs at least English ('en')");
+    return map(value);
+  }
+
   static <T> List<T> list(List<T> value) {
     return value == null ? List.of() : List.copyOf(value);
   }
 
   static <K, V> Map<K, V> map(Map<K, V> value) {
-    return value == null
-        ? Map.of()
-        : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(value));
+    return value == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(value));
   }
 }

@@ -28,6 +28,11 @@ public record Residence(String country, Optional<String> region) {
     return dash < 0 ? of(code, null) : of(code.substring(0, dash), code.substring(dash + 1));
   }
 
+  /** Whether this place is that one or holds it, as a country holds its regions. */
+  public boolean covers(Residence other) {
+    return country.equals(other.country) && (region.isEmpty() || region.equals(other.region));
+  }
+
   /** The code in one piece, e.g. {@code DE} or {@code US-CA}. */
   public String code() {
     return region.map(name -> country + "-" + name).orElse(country);

@@ -1,8 +1,10 @@
 package org.havendesk.regulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A right that a regulation gives.
@@ -19,13 +21,12 @@ public record Right(
     Fulfilment fulfilment,
     List<String> clocks,
     String citation,
-    Confidence confidence) {
+    Confidence confidence,
+    Optional<InForce> inForce) {
 
   public Right {
-    name = Required.map(name);
-    Required.that(name.containsKey("en"), "the name needs at least English ('en')");
-    meaning = Required.map(meaning);
-    Required.that(meaning.containsKey("en"), "the meaning needs at least English ('en')");
+    name = Required.words(name, "name");
+    meaning = Required.words(meaning, "meaning");
     Required.text(who, "who");
     Required.present(verifyIdentity, "verifyIdentity");
     Required.present(fulfilment, "fulfilment");
@@ -33,6 +34,10 @@ public record Right(
     Required.that(!clocks.isEmpty(), "it needs at least one clock ('clocks')");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
+  }
+
+  public boolean isInForceOn(LocalDate day) {
+    return inForce.map(days -> days.on(day)).orElse(true);
   }
 
   public String nameIn(Locale locale) {

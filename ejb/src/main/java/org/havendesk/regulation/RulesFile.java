@@ -2,7 +2,6 @@ package org.havendesk.regulation;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,10 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads one YAML file strictly: what it doesn't know or can't believe, it refuses. */
@@ -35,16 +31,21 @@ public final class RulesFile {
    *
    * @throws BrokenRules if a file can't be used
    */
-  static <T> List<T> readAll(Path folder, Class<T> type) {
+  static <T> List<T> readAll(Path folder, RulesSchema schema, Class<T> type) {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".yaml"))
           .sorted()
-          .map(file -> read(file, type))
+          .map(file -> read(file, schema, type))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " can't be read.", e);
     }
+  }
+
+  private static <T> T read(Path file, RulesSchema schema, Class<T> type) {
+    check(file, schema);
+    return read(file, type);
   }
 
   /**
@@ -53,21 +54,40 @@ public final class RulesFile {
    * @throws BrokenRules naming file, line and field
    */
   public static <T> T read(Path file, Class<T> type) {
+    return parsed(file, () -> YAML.readValue(file.toFile(), type));
+  }
+
+  private static void check(Path file, RulesSchema schema) {
+    var faults = schema.faults(parsed(file, () -> YAML.readTree(file.toFile())));
+    if (!faults.isEmpty()) {
+      var lines = Lines.of(file, YAML.getFactory());
+      throw new BrokenRules(
+          faults.stream()
+              .map(fault -> located(file, lines, fault.path(), fault.reason()))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private interface Parsing<T> {
+    T get() throws IOException;
+  }
+
+  private static <T> T parsed(Path file, Parsing<T> parsing) {
     try {
-      return YAML.readValue(file.toFile(), type);
+      return parsing.get();
     } catch (JsonProcessingException e) {
-      throw explained(file, e);
+      throw new BrokenRules(explained(file, e), e);
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " can't be read.", e);
     }
   }
 
-  private static BrokenRules explained(Path file, JsonProcessingException e) {
-    var path = e instanceof JsonMappingException mapping ? path(mapping) : List.<String>of();
-    int fallback = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-    int line = lineOf(file, path).orElse(fallback);
-    var rule = path.isEmpty() ? "(the whole file)" : String.join(".", path);
-    return new BrokenRules(file, line, rule, reason(e), e);
+  private static String explained(Path file, JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return located(file, Lines.of(file, YAML.getFactory()), path(mapping), reason(e));
+    }
+    int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    return "%s, line %d: %s".formatted(file.getFileName(), line, reason(e));
   }
 
   private static String reason(JsonProcessingException e) {
@@ -83,37 +103,18 @@ public final class RulesFile {
         : e.getOriginalMessage();
   }
 
+  private static String located(Path file, Lines lines, List<String> path, String reason) {
+    var rule = path.isEmpty() ? "(the whole file)" : String.join(".", path);
+    return "%s, line %d, rule %s: %s"
+        .formatted(file.getFileName(), lines.lineOf(path), rule, reason);
+  }
+
   private static List<String> path(JsonMappingException e) {
     return e.getPath().stream()
         .map(
             step ->
                 step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
         .toList();
-  }
-
-  private static Optional<Integer> lineOf(Path file, List<String> path) {
-    var lines = linesByPointer(file);
-    for (int depth = path.size(); depth > 0; depth--) {
-      var line = lines.get("/" + String.join("/", path.subList(0, depth)));
-      if (line != null) {
-        return Optional.of(line);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Map<String, Integer> linesByPointer(Path file) {
-    var lines = new HashMap<String, Integer>();
-    try (JsonParser parser = YAML.getFactory().createParser(file.toFile())) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        lines.putIfAbsent(
-            parser.getParsingContext().pathAsPointer().toString(),
-            parser.currentTokenLocation().getLineNr());
-      }
-    } catch (IOException unreadable) {
-      return lines; // The file stops being YAML somewhere: the lines before that are known.
-    }
-    return lines;
   }
 
   private static ObjectMapper strictYaml() {

@@ -2,6 +2,7 @@ package org.havendesk.regulation;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +13,19 @@ public final class StatutoryClock {
   private final String name;
   private final ClockRule rule;
   private final Optional<ClockRule> extended;
+  private final Optional<String> proposal;
 
-  StatutoryClock(String regulation, String name, ClockRule rule, Optional<ClockRule> extended) {
+  StatutoryClock(
+      String regulation,
+      String name,
+      ClockRule rule,
+      Optional<ClockRule> extended,
+      Optional<String> proposal) {
     this.regulation = regulation;
     this.name = name;
     this.rule = rule;
     this.extended = extended;
+    this.proposal = proposal;
   }
 
   public String name() {
@@ -39,11 +47,11 @@ public final class StatutoryClock {
   public Deadline due(OffsetDateTime start, ZoneId zone, WorkingDays workingDays) {
     var localStart = start.atZoneSameInstant(zone);
     rule.inForce()
-        .filter(localStart.toLocalDate()::isBefore)
+        .filter(days -> !days.on(localStart.toLocalDate()))
         .ifPresent(
-            from -> {
+            days -> {
               throw new IllegalArgumentException(
-                  "%s (%s) is in force only from %s.".formatted(name, rule.citation(), from));
+                  "%s (%s) is in force %s.".formatted(name, rule.citation(), days));
             });
     int amount = rule.amount() + extended.map(ClockRule::amount).orElse(0);
     var count = begin(localStart, workingDays);
@@ -54,6 +62,7 @@ public final class StatutoryClock {
       case CALENDAR_DAYS -> count.daysAfter(amount);
       case CA_BUSINESS_DAYS, BUSINESS_DAYS -> count.workingDaysAfter(amount);
     }
+    rule.notice().ifPresent(notice -> count.note("Meanwhile: " + notice + "."));
     var alternatives =
         rule.otherReading()
             .map(citation -> lenient(begin(localStart, workingDays), amount, citation))
@@ -69,8 +78,9 @@ public final class StatutoryClock {
         alternatives);
   }
 
-  private Count begin(java.time.ZonedDateTime start, WorkingDays workingDays) {
+  private Count begin(ZonedDateTime start, WorkingDays workingDays) {
     var count = new Count(start, rule.from(), workingDays);
+    proposal.ifPresent(reason -> count.note("This is not law: " + reason + "."));
     extended.ifPresent(
         base ->
             count.note(

@@ -1,23 +1,32 @@
 package org.havendesk.regulation;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A country, or one region of it, that a jurisdiction serves.
+ * Where a law applies, and to whom.
  *
- * @param timeZone where its clocks differ from the jurisdiction's
+ * @param who is protected, by language
  */
-public record Territory(String country, Optional<String> region, Optional<ZoneId> timeZone) {
+public record Territory(Map<String, String> who, List<Place> places) {
 
   public Territory {
-    var residence = new Residence(country, region);
-    country = residence.country();
-    region = residence.region();
+    who = Required.words(who, "who");
+    places = Required.list(places);
+    Required.that(!places.isEmpty(), "it needs at least one place ('places')");
   }
 
-  boolean covers(Residence residence) {
-    return country.equals(residence.country())
-        && (region.isEmpty() || region.equals(residence.region()));
+  public boolean covers(Residence residence) {
+    return places.stream().anyMatch(place -> place.residence().covers(residence));
+  }
+
+  /** The zone in which days begin and end for someone who lives there. */
+  public Optional<ZoneId> timeZoneOf(Residence residence) {
+    return places.stream()
+        .filter(place -> place.residence().covers(residence))
+        .map(Place::timeZone)
+        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,26 +67,27 @@ public class Intake {
       throw new InvalidInput("residence.region", "Say in which region of the country.");
     }
     borders.mustBeHere(Optional.of(residence.country()), residence.region());
-    var claim = law.claim(asked.type(), asked.regulation());
+    Instant received = received(asked, now);
+    var claim =
+        law.claim(asked.type(), asked.regulation(), residence, received.atOffset(ZoneOffset.UTC));
     byte[] hash = index.ofEmail(email(asked));
-    boolean atOnce = claim.right().fulfilment() == Fulfilment.AT_ONCE;
+    boolean atOnce = claim.fulfilment() == Fulfilment.AT_ONCE;
     Optional<Instant> roomAt = roomAt(hash, atOnce, now);
     if (roomAt.isPresent() && !atOnce) {
       throw new TooManyRequests(now, roomAt.get());
     }
-    Instant received = received(asked, now);
     var filing =
         new Filing(
             asked.type(),
-            claim.pack().id(),
-            claim.right().fulfilment().toString(),
+            claim.regulation(),
+            claim.fulfilment().toString(),
             residence.country(),
             residence.region(),
             language(asked),
             channel,
             filedBy,
             received);
-    var clocks = Clocks.write(clocks(claim, received, residence));
+    var clocks = Clocks.write(clocks(claim));
     var request = new RightsRequest(requests.newId(), filing, clocks, now);
     request.writeTo(email(asked), hash);
     asked.details().filter(text -> !text.isBlank()).ifPresent(text -> describe(request, text));
@@ -108,15 +110,15 @@ public class Intake {
         : Optional.of(lately.get(lately.size() - 1).plus(DAY));
   }
 
-  private void begin(RightsRequest request, LocalLaw.Claim claim, Instant now, boolean mayWrite) {
-    if (claim.right().verifyIdentity()) {
+  private void begin(RightsRequest request, Claim claim, Instant now, boolean mayWrite) {
+    if (claim.maybeVerified()) {
       request.awaitConfirmation();
       letters.askToConfirm(request);
       return;
     }
     // Where the law forbids to ask who someone is, there is no step at which it could be asked.
     request.accept(personOf(request));
-    if (claim.right().fulfilment() == Fulfilment.AT_ONCE) {
+    if (claim.fulfilment() == Fulfilment.AT_ONCE) {
       record(request, now);
       if (mayWrite) {
         letters.recorded(request);
@@ -148,9 +150,9 @@ public class Intake {
     return evidence.record(act);
   }
 
-  private List<ExplainedClock> clocks(LocalLaw.Claim claim, Instant received, Residence residence) {
+  private List<ExplainedClock> clocks(Claim claim) {
     try {
-      return law.clocks(claim, received, residence);
+      return claim.clocks();
     } catch (IllegalArgumentException notInForce) {
       throw new InvalidInput("receivedAt", notInForce.getMessage());
     }

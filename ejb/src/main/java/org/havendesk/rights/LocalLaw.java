@@ -2,8 +2,9 @@ package org.havendesk.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,7 @@ public class LocalLaw {
   @Inject private Settings settings;
   @Inject private Jurisdictions jurisdictions;
   @Inject private RegulationPacks packs;
-
-  /** A right with the regulation that gives it. */
-  record Claim(RegulationPack pack, Right right) {}
+  @Inject private Clock clock;
 
   public Jurisdiction jurisdiction() {
     return jurisdictions.byId(settings.jurisdiction());
@@ -35,7 +34,16 @@ public class LocalLaw {
   /** The rights that people have here, by type, in the order of the packs. */
   public Map<String, Right> rights() {
     Map<String, Right> rights = new LinkedHashMap<>();
-    packs.of(jurisdiction()).forEach(pack -> pack.rights().forEach(rights::putIfAbsent));
+    LocalDate today = LocalDate.now(clock.withZone(jurisdiction().timeZone()));
+    for (var pack : packs.of(jurisdiction())) {
+      pack.rights()
+          .forEach(
+              (type, right) -> {
+                if (right.isInForceOn(today)) {
+                  rights.putIfAbsent(type, right);
+                }
+              });
+    }
     return rights;
   }
 
@@ -50,7 +58,14 @@ public class LocalLaw {
     return name.getOrDefault(language, name.get("en"));
   }
 
-  Claim claim(String type, Optional<String> regulation) {
+  /**
+   * What the laws that protect someone living there say of a right, on the day of its use.
+   *
+   * @param regulation only this one
+   * @throws InvalidInput if none of them has the right
+   */
+  Claim claim(
+      String type, Optional<String> regulation, Residence residence, OffsetDateTime received) {
     var here = packs.of(jurisdiction());
     regulation.ifPresent(
         id -> {
@@ -58,22 +73,30 @@ public class LocalLaw {
             throw new InvalidInput("regulation", "This regulation does not apply here.");
           }
         });
-    return here.stream()
-        .filter(pack -> regulation.map(pack.id()::equals).orElse(true))
-        .flatMap(pack -> pack.right(type).map(right -> new Claim(pack, right)).stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "type", "There is no such right here; there are " + rights().keySet() + "."));
+    var grants =
+        here.stream()
+            .filter(pack -> regulation.map(pack.id()::equals).orElse(true))
+            .filter(pack -> pack.territory().covers(residence))
+            .flatMap(
+                pack ->
+                    pack
+                        .right(type, pack.dayOf(received, residence))
+                        .map(right -> new Claim.Grant(pack, right))
+                        .stream())
+            .toList();
+    if (grants.isEmpty()) {
+      throw new InvalidInput("type", whyNot(type, here));
+    }
+    return new Claim(grants, residence, received);
   }
 
-  List<ExplainedClock> clocks(Claim claim, Instant received, Residence residence) {
-    return claim
-        .pack()
-        .deadlines(claim.right(), received.atOffset(ZoneOffset.UTC), jurisdiction(), residence)
-        .stream()
-        .map(deadline -> ExplainedClock.of(deadline, claim.pack().clocks().get(deadline.clock())))
-        .toList();
+  private String whyNot(String type, List<RegulationPack> here) {
+    return here.stream()
+        .flatMap(pack -> Optional.ofNullable(pack.rights().get(type)).stream())
+        .findFirst()
+        .flatMap(
+            right ->
+                right.inForce().map(days -> "In force %s (%s).".formatted(days, right.citation())))
+        .orElse("There is no such right here; there are " + rights().keySet() + ".");
   }
 }

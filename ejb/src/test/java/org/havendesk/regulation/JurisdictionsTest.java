@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JurisdictionsTest {
 
   private static final Path CONFIG = Path.of("..", "config");
+  private static final Path PACK = CONFIG.resolve("regulations").resolve("gdpr.yaml");
   @TempDir Path folder;
 
   @Test
@@ -48,16 +49,18 @@ class JurisdictionsTest {
   void an_unknown_field_is_refused_with_file_line_and_rule() throws IOException {
     assertThatThrownBy(() -> packWith("    amount: 1", "    amount: 1\n    amuont: 2"))
         .isInstanceOf(BrokenRules.class)
-        .hasMessageContaining("copy.yaml, line 12, rule clocks.respond.amuont")
+        .hasMessageContaining(
+            "copy.yaml, line %d, rule clocks.respond.amuont", lineOf("    amount: 1") + 1)
         .hasMessageContaining("unknown field")
         .hasMessageContaining("amount");
   }
 
   @Test
-  void a_bad_value_is_refused_with_file_line_and_rule() {
+  void a_bad_value_is_refused_with_file_line_and_rule() throws IOException {
     assertThatThrownBy(() -> packWith("    rule: eu-month", "    rule: moon-month"))
         .isInstanceOf(BrokenRules.class)
-        .hasMessageContaining("copy.yaml, line 10, rule clocks.respond.rule")
+        .hasMessageContaining(
+            "copy.yaml, line %d, rule clocks.respond.rule", lineOf("    rule: eu-month"))
         .hasMessageContaining("moon-month");
     assertThatThrownBy(() -> packWith("    amount: 1", "    amount: 0"))
         .hasMessageContaining("rule clocks.respond")
@@ -66,9 +69,22 @@ class JurisdictionsTest {
         .hasMessageContaining("respnd");
   }
 
+  @Test
+  void every_fault_of_a_file_is_named_at_once() {
+    assertThatThrownBy(
+            () -> packWith("    amount: 1", "    amount: 0\n    extends: 7\n    confidense: A"))
+        .hasMessageContaining("rule clocks.respond.amount: must be at least 1")
+        .hasMessageContaining("rule clocks.respond.extends:")
+        .hasMessageContaining("rule clocks.respond.confidense: unknown field");
+  }
+
+  private static int lineOf(String line) throws IOException {
+    return Files.readAllLines(PACK).indexOf(line) + 1;
+  }
+
   private void packWith(String line, String instead) throws IOException {
     var regulations = Files.createDirectories(folder.resolve("regulations"));
-    var pack = Files.readString(CONFIG.resolve("regulations").resolve("gdpr.yaml"));
+    var pack = Files.readString(PACK);
     assertThat(pack).contains(line);
     int at = pack.indexOf(line);
     var broken = pack.substring(0, at) + instead + pack.substring(at + line.length());

@@ -15,7 +15,6 @@ import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.regulation.Residence;
-import org.havendesk.regulation.WorkingDays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +42,9 @@ final class DeadlineCommand implements Callable<Integer> {
 
   @Option(
       names = "--member-state",
-      description = "Where the person lives, such as DE or US-CA; counted as the server does.")
+      description =
+          "Where the person lives, such as DE or US-CA; counted as the server does."
+              + " Needed where the law has several places and no jurisdiction here applies it.")
   String memberState;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -67,17 +68,13 @@ final class DeadlineCommand implements Callable<Integer> {
   private Deadline deadline() {
     Path folder = config == null ? defaultConfig() : config;
     var pack = RegulationPacks.load(folder).byId(regulation);
-    var jurisdiction = jurisdictionOf(pack, Jurisdictions.load(folder));
-    if (memberState == null) {
-      var workingDays = WorkingDays.of(pack.holidays().orElse(jurisdiction.holidays()));
-      return pack.clock(clock).due(moment(), jurisdiction.timeZone(), workingDays);
+    if (memberState != null) {
+      return pack.due(clock, moment(), Residence.parse(memberState));
     }
-    var residence = Residence.parse(memberState);
-    if (!jurisdiction.serves(residence)) {
-      throw new IllegalArgumentException(
-          "%s does not apply in %s.".formatted(pack.id(), residence.code()));
-    }
-    return pack.deadline(clock, moment(), jurisdiction, residence);
+    var places = pack.territory().places();
+    return places.size() == 1
+        ? pack.due(clock, moment(), places.get(0).residence())
+        : pack.due(clock, moment(), jurisdictionOf(pack, Jurisdictions.load(folder)));
   }
 
   private static Jurisdiction jurisdictionOf(RegulationPack pack, Jurisdictions jurisdictions) {
@@ -87,7 +84,8 @@ final class DeadlineCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No jurisdiction applies the regulation '" + pack.id() + "'."));
+                    "Say with --member-state where the person lives; no jurisdiction applies '%s'."
+                        .formatted(pack.id())));
   }
 
   private OffsetDateTime moment() {

@@ -14,7 +14,7 @@ import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.platform.web.Language;
-import org.havendesk.regulation.Territory;
+import org.havendesk.regulation.Residence;
 import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.PrivacyDesk;
 import org.omnifaces.util.Faces;
@@ -112,7 +112,7 @@ public class AskPage {
 
   /** Preselected where this house serves a single country. */
   public String getCountry() {
-    var served = desk.jurisdiction().serves().stream().map(Territory::country).distinct().toList();
+    var served = desk.jurisdiction().serves().stream().map(Residence::country).distinct().toList();
     return country == null && served.size() == 1 ? served.get(0) : country;
   }
 

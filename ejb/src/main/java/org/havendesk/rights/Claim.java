@@ -1,0 +1,75 @@
+package org.havendesk.rights;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.havendesk.regulation.Alternative;
+import org.havendesk.regulation.Fulfilment;
+import org.havendesk.regulation.RegulationPack;
+import org.havendesk.regulation.Residence;
+import org.havendesk.regulation.Right;
+
+/**
+ * What the laws that protect a person say of one right: where there are several, the strictest
+ * wins, clock by clock.
+ *
+ * @param grants never empty, in the order in which the jurisdiction names its laws
+ */
+record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
+
+  /** A right with the regulation that gives it. */
+  record Grant(RegulationPack pack, Right right) {}
+
+  /** The law that stands first. */
+  String regulation() {
+    return grants.get(0).pack().id();
+  }
+
+  Fulfilment fulfilment() {
+    return grants.get(0).right().fulfilment();
+  }
+
+  /** Whether the person may be asked who they are: one law that forbids it is enough. */
+  boolean maybeVerified() {
+    return grants.stream().allMatch(grant -> grant.right().verifyIdentity());
+  }
+
+  /**
+   * Every clock that the request starts.
+   *
+   * @throws IllegalArgumentException if a clock was not in force yet
+   */
+  List<ExplainedClock> clocks() {
+    Map<String, ExplainedClock> strictest = new LinkedHashMap<>();
+    for (Grant grant : grants) {
+      for (String name : grant.right().clocks()) {
+        var rule = grant.pack().clocks().get(name);
+        var counted = ExplainedClock.of(grant.pack().due(name, received, residence), rule);
+        strictest.merge(name, counted, Claim::stricter);
+      }
+    }
+    return List.copyOf(strictest.values());
+  }
+
+  private static ExplainedClock stricter(ExplainedClock one, ExplainedClock other) {
+    boolean first = !other.due().toInstant().isBefore(one.due().toInstant());
+    ExplainedClock kept = first ? one : other;
+    ExplainedClock spared = first ? other : one;
+    List<String> steps = new ArrayList<>(kept.steps());
+    steps.add(
+        "%s asks for it by %s; the earlier counts.".formatted(spared.citation(), spared.due()));
+    List<Alternative> alternatives = new ArrayList<>(kept.alternatives());
+    alternatives.add(new Alternative(spared.due(), spared.citation(), spared.steps()));
+    return new ExplainedClock(
+        kept.name(),
+        kept.meaning(),
+        kept.due(),
+        kept.citation(),
+        kept.confidence(),
+        List.copyOf(steps),
+        List.copyOf(alternatives),
+        kept.until());
+  }
+}
