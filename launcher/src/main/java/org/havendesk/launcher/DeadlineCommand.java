@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -13,9 +12,9 @@ import org.havendesk.regulation.Deadline;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RegulationPack;
-import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.regulation.Residence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,8 +49,7 @@ final class DeadlineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   boolean json;
 
-  @Option(names = "--config", description = "Folder with jurisdictions/ and regulations/.")
-  Path config;
+  @Mixin ConfigOption config;
 
   @Spec CommandSpec spec;
 
@@ -66,15 +64,14 @@ final class DeadlineCommand implements Callable<Integer> {
   }
 
   private Deadline deadline() {
-    Path folder = config == null ? defaultConfig() : config;
-    var pack = RegulationPacks.load(folder).byId(regulation);
+    var pack = config.regulations().byId(regulation);
     if (memberState != null) {
       return pack.due(clock, moment(), Residence.parse(memberState));
     }
     var places = pack.territory().places();
     return places.size() == 1
         ? pack.due(clock, moment(), places.get(0).residence())
-        : pack.due(clock, moment(), jurisdictionOf(pack, Jurisdictions.load(folder)));
+        : pack.due(clock, moment(), jurisdictionOf(pack, config.jurisdictions()));
   }
 
   private static Jurisdiction jurisdictionOf(RegulationPack pack, Jurisdictions jurisdictions) {
@@ -97,10 +94,6 @@ final class DeadlineCommand implements Callable<Integer> {
               .formatted(received),
           e);
     }
-  }
-
-  private static Path defaultConfig() {
-    return Installation.current().config();
   }
 
   private void print(Deadline deadline) {

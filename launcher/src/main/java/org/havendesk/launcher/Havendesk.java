@@ -31,6 +31,7 @@ public final class Havendesk implements Runnable {
           TokenCommand.class,
           MailCommand.class,
           DeadlineCommand.class,
+          RegulationsCommand.class,
           VerifyCommand.class);
 
   // Kept, because the logging system forgets loggers that nobody holds.

@@ -8,23 +8,25 @@ import java.nio.file.Path;
  * havendesk.home}.
  *
  * @param root the repository's root
+ * @param config the folder with the rules
  */
-record Installation(Path root) {
+record Installation(Path root, Path config) {
 
   static Installation current() {
     String home = System.getProperty("havendesk.home");
     if (home == null) {
       throw new Failure("The launcher is to be started by the script ./havendesk.");
     }
-    return new Installation(Path.of(home).toAbsolutePath().normalize());
+    Path root = Path.of(home).toAbsolutePath().normalize();
+    return new Installation(root, root.resolve("config"));
   }
 
-  Path config() {
-    return root.resolve("config");
+  Installation with(Path otherConfig) {
+    return new Installation(root, otherConfig);
   }
 
   Path payaraConfig(String file) {
-    return config().resolve("payara").resolve(file);
+    return root.resolve("config/payara").resolve(file);
   }
 
   Path lib() {

@@ -111,8 +111,8 @@ record InstanceFiles(
     properties.put("havendesk.mail.smtp.host", "127.0.0.1");
     properties.put("havendesk.mail.smtp.port", Integer.toString(plan.smtpPort()));
     properties.put("havendesk.mail.smtp.tls", "false");
-    properties.put("havendesk.jwt.issuer", plan.tokenIssuer());
-    properties.put("havendesk.jwt.audience", plan.tokenAudience());
+    properties.put("havendesk.jwt.issuer", JurisdictionPlan.tokenIssuer(plan.id()));
+    properties.put("havendesk.jwt.audience", JurisdictionPlan.tokenAudience(plan.id()));
     return properties;
   }
 

@@ -1,17 +1,11 @@
 package org.havendesk.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.havendesk.regulation.Jurisdiction;
 
 /**
- * What the launcher must know of a jurisdiction, read from {@code config/jurisdictions/<id>.yaml}.
+ * What the launcher must know of a jurisdiction.
  *
- * @param id such as the file is named
  * @param httpsPort of the first instance; each further one takes the next
  * @param smtpPort of the embedded mail server
  * @param imapPort of the embedded mail server
@@ -37,55 +31,13 @@ record JurisdictionPlan(
     }
   }
 
-  /** Every jurisdiction that the configuration knows, by id. */
-  static List<JurisdictionPlan> all(Path config, int portOffset) {
-    Path directory = config.resolve("jurisdictions");
-    try (var files = Files.list(directory)) {
-      var plans = new ArrayList<JurisdictionPlan>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        plans.add(read(file, portOffset));
-      }
-      return plans;
-    } catch (IOException e) {
-      throw Sentences.of("The jurisdictions in " + directory + " can't be read", e);
-    }
-  }
-
-  static JurisdictionPlan named(String id, Path config) {
-    return all(config, 0).stream()
-        .filter(plan -> plan.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new Failure("There is no jurisdiction '" + id + "'."));
-  }
-
-  static JurisdictionPlan read(Path file, int portOffset) {
-    try {
-      JsonNode yaml = new YAMLMapper().readTree(file.toFile());
-      return new JurisdictionPlan(
-          text(yaml, "/id", file),
-          number(yaml, "/httpsPort", file) + portOffset,
-          number(yaml, "/mail/smtpPort", file) + portOffset,
-          number(yaml, "/mail/imapPort", file) + portOffset,
-          text(yaml, "/supportAddress", file));
-    } catch (IOException e) {
-      throw Sentences.of(file + " is not valid YAML", e);
-    }
-  }
-
-  private static String text(JsonNode yaml, String pointer, Path file) {
-    JsonNode value = yaml.at(pointer);
-    if (!value.isTextual()) {
-      throw new Failure(file + " has no text at " + pointer.substring(1) + ".");
-    }
-    return value.textValue();
-  }
-
-  private static int number(JsonNode yaml, String pointer, Path file) {
-    JsonNode value = yaml.at(pointer);
-    if (!value.isInt()) {
-      throw new Failure(file + " has no number at " + pointer.substring(1) + ".");
-    }
-    return value.intValue();
+  static JurisdictionPlan of(Jurisdiction jurisdiction, int portOffset) {
+    return new JurisdictionPlan(
+        jurisdiction.id(),
+        jurisdiction.httpsPort() + portOffset,
+        jurisdiction.mail().smtpPort() + portOffset,
+        jurisdiction.mail().imapPort() + portOffset,
+        jurisdiction.supportAddress());
   }
 
   int databasePort() {
@@ -105,12 +57,12 @@ record JurisdictionPlan(
   }
 
   /** The issuer of the tokens that {@code havendesk token} signs. */
-  String tokenIssuer() {
+  static String tokenIssuer(String id) {
     return "urn:havendesk:" + id + ":tokens";
   }
 
-  /** The audience of this jurisdiction's API. */
-  String tokenAudience() {
+  /** The audience of a jurisdiction's API. */
+  static String tokenAudience(String id) {
     return "urn:havendesk:" + id + ":api";
   }
 }

@@ -56,10 +56,10 @@ final class TokenCommand implements Callable<Integer> {
       throw new Failure(
           "There is no jurisdiction '" + jurisdiction + "' in " + data.root() + "; start it once.");
     }
-    JurisdictionPlan plan = JurisdictionPlan.named(jurisdiction, Installation.current().config());
     System.out.println(
         TokenKey.in(directory)
-            .token(plan, client, scope, Clock.systemUTC().instant(), Duration.ofSeconds(ttl)));
+            .token(
+                jurisdiction, client, scope, Clock.systemUTC().instant(), Duration.ofSeconds(ttl)));
     return 0;
   }
 }

@@ -65,11 +65,11 @@ final class TokenKey {
    *
    * @param scope names with spaces between
    */
-  String token(JurisdictionPlan plan, String client, String scope, Instant now, Duration life) {
+  String token(String jurisdiction, String client, String scope, Instant now, Duration life) {
     var claims =
         new JWTClaimsSet.Builder()
-            .issuer(plan.tokenIssuer())
-            .audience(plan.tokenAudience())
+            .issuer(JurisdictionPlan.tokenIssuer(jurisdiction))
+            .audience(JurisdictionPlan.tokenAudience(jurisdiction))
             .subject(client)
             .claim("upn", client)
             .claim("groups", List.of("partner"))

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.havendesk.regulation.Jurisdiction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,14 +86,15 @@ final class UpCommand implements Callable<Integer> {
   private boolean supervised;
 
   @Mixin private DataOption dataOption;
+  @Mixin private ConfigOption config;
 
   private final Clock clock = Clock.systemUTC();
   private final Progress progress = Progress.onStandardOutput(clock);
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Installation installation = Installation.current();
-    UpPlan asked = plan(installation);
+    Installation installation = Installation.current().with(config.folder());
+    UpPlan asked = plan();
     DataDirectory data = dataOption.directory();
     data.prepare();
     Optional<RunningState> before = RunningState.read(data);
@@ -183,9 +185,11 @@ final class UpCommand implements Callable<Integer> {
     throw new Failure("Another 'up' is using the data directory " + data.root() + ".");
   }
 
-  private UpPlan plan(Installation installation) {
+  private UpPlan plan() {
     var known = new LinkedHashMap<String, JurisdictionPlan>();
-    JurisdictionPlan.all(installation.config(), portOffset).forEach(p -> known.put(p.id(), p));
+    for (Jurisdiction each : config.jurisdictions().all()) {
+      known.put(each.id(), JurisdictionPlan.of(each, portOffset));
+    }
     List<String> ids = jurisdictions.isEmpty() ? List.copyOf(known.keySet()) : jurisdictions;
     var plans = new ArrayList<JurisdictionPlan>();
     for (String id : ids.stream().distinct().toList()) {
@@ -230,6 +234,7 @@ final class UpCommand implements Callable<Integer> {
     arguments.addAll(List.of("--port-offset", Integer.toString(portOffset)));
     arguments.addAll(List.of("--ready-within", Integer.toString(readyWithin)));
     arguments.addAll(List.of("--data", dataOption.directory().root().toString()));
+    arguments.addAll(List.of("--config", config.folder().toString()));
     if (empty) {
       arguments.add("--empty");
     }

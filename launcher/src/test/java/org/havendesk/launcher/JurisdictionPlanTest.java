@@ -1,26 +1,19 @@
 package org.havendesk.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.havendesk.regulation.Jurisdictions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class JurisdictionPlanTest {
 
-  private static final Path CONFIG = Path.of("..", "config");
-
-  @TempDir private Path folder;
-
   @Test
   void every_configured_jurisdiction_can_be_started() {
-    assertThat(JurisdictionPlan.all(CONFIG, 0))
+    assertThat(plans(0))
         .extracting(JurisdictionPlan::baseUrl)
         .contains("https://localhost:8443", "https://localhost:9443");
   }
@@ -28,7 +21,7 @@ class JurisdictionPlanTest {
   @Test
   void no_two_servers_want_the_same_port() {
     List<Integer> ports =
-        JurisdictionPlan.all(CONFIG, 0).stream()
+        plans(0).stream()
             .flatMap(
                 plan ->
                     Stream.of(
@@ -44,33 +37,21 @@ class JurisdictionPlanTest {
   }
 
   @Test
-  void the_port_offset_moves_every_port() throws IOException {
-    Path file =
-        write(
-            "id: xx\nhttpsPort: 1000\nmail: {smtpPort: 2000, imapPort: 3000}\n"
-                + "supportAddress: a@example.org\n");
-    JurisdictionPlan plan = JurisdictionPlan.read(file, 7);
-    assertThat(List.of(plan.httpsPort(), plan.smtpPort(), plan.imapPort(), plan.databasePort()))
-        .containsExactly(1007, 2007, 3007, 1307);
+  void the_port_offset_moves_every_port() {
+    assertThat(plans(7)).hasSameSizeAs(plans(0));
+    JurisdictionPlan here = plans(0).get(0);
+    JurisdictionPlan moved = plans(7).get(0);
+    assertThat(List.of(moved.httpsPort(), moved.smtpPort(), moved.imapPort(), moved.databasePort()))
+        .containsExactly(
+            here.httpsPort() + 7,
+            here.smtpPort() + 7,
+            here.imapPort() + 7,
+            here.databasePort() + 7);
   }
 
-  @Test
-  void a_missing_value_is_named() throws IOException {
-    Path file = write("id: xx\nhttpsPort: 1000\n");
-    assertThatThrownBy(() -> JurisdictionPlan.read(file, 0))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining("mail/smtpPort");
-  }
-
-  @Test
-  void a_file_that_is_no_yaml_is_named() throws IOException {
-    Path file = write("id: [\n");
-    assertThatThrownBy(() -> JurisdictionPlan.read(file, 0))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining(file.toString());
-  }
-
-  private Path write(String text) throws IOException {
-    return Files.writeString(folder.resolve("xx.yaml"), text);
+  private static List<JurisdictionPlan> plans(int portOffset) {
+    return Jurisdictions.load(Path.of("..", "config")).all().stream()
+        .map(each -> JurisdictionPlan.of(each, portOffset))
+        .toList();
   }
 }
