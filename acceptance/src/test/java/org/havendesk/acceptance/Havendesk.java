@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A deployment as {@code ./havendesk up} makes it, and the people who come to it. */
-final class Havendesk implements ExtensionContext.Store.CloseableResource {
+final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
   // HTTPS, database and data grid, SMTP and IMAP of both jurisdictions.
   private static final List<Integer> PORTS =
