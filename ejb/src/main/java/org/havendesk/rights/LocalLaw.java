@@ -31,11 +31,16 @@ public class LocalLaw {
     return jurisdictions.byId(settings.jurisdiction());
   }
 
+  /** The laws in force here, in the order in which the jurisdiction names them. */
+  public List<RegulationPack> regulations() {
+    return packs.of(jurisdiction());
+  }
+
   /** The rights that people have here, by type, in the order of the packs. */
   public Map<String, Right> rights() {
     Map<String, Right> rights = new LinkedHashMap<>();
     LocalDate today = LocalDate.now(clock.withZone(jurisdiction().timeZone()));
-    for (var pack : packs.of(jurisdiction())) {
+    for (var pack : regulations()) {
       pack.rights()
           .forEach(
               (type, right) -> {
@@ -66,7 +71,7 @@ public class LocalLaw {
    */
   Claim claim(
       String type, Optional<String> regulation, Residence residence, OffsetDateTime received) {
-    var here = packs.of(jurisdiction());
+    var here = regulations();
     regulation.ifPresent(
         id -> {
           if (here.stream().noneMatch(pack -> pack.id().equals(id))) {

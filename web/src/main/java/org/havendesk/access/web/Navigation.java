@@ -17,6 +17,7 @@ public class Navigation {
       List.of(
           new Place("/tickets", "pi-inbox", "nav.tickets", "TICKETS_READ"),
           new Place("/rights/queue", "pi-shield", "nav.requests", "RIGHTS_READ"),
+          new Place("/rights/laws", "pi-book", "nav.laws", "RIGHTS_READ"),
           new Place(
               "/quarantine", "pi-exclamation-triangle", "nav.quarantine", "QUARANTINE_HANDLE"),
           new Place("/evidence/log", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
