@@ -13,6 +13,8 @@ create table rights_request (
   filed_by      varchar(64)    null,
   status        varchar(24)    not null,
   outcome       varchar(24)    null,
+  -- The law's ground, if it was refused.
+  refusal       varchar(64)    null,
   -- Each clock with its due date, citation and counted steps, as they were when the request came.
   clocks        mediumtext     not null,
   address       varbinary(2000) null,

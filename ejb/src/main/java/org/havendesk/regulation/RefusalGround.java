@@ -1,6 +1,7 @@
 package org.havendesk.regulation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,5 +23,14 @@ public record RefusalGround(
     rights = Required.list(rights);
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
+  }
+
+  public String nameIn(Locale locale) {
+    return name.getOrDefault(locale.getLanguage(), name.get("en"));
+  }
+
+  /** What the person must be told, in a language or else in English. */
+  public String textIn(Locale locale) {
+    return text.getOrDefault(locale.getLanguage(), text.get("en"));
   }
 }

@@ -146,6 +146,7 @@ public class Intake {
             .fact("type", request.type())
             .fact("regulation", request.regulation())
             .fact("status", request.status().name().toLowerCase(Locale.ROOT));
+    request.refusal().ifPresent(ground -> act.fact("ground", ground));
     request.person().ifPresent(act::about);
     return evidence.record(act);
   }

@@ -12,6 +12,7 @@ import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.channels.Letter;
 import org.havendesk.channels.Postbox;
+import org.havendesk.regulation.RefusalGround;
 import org.havendesk.rights.store.RightsRequest;
 
 /**
@@ -51,8 +52,11 @@ public class Letters {
     send(request, "done", note);
   }
 
-  void refused(RightsRequest request, String grounds) {
-    send(request, "refused", grounds);
+  /** What the law wants to be said, its article, and what there is to say of this very case. */
+  void refused(RightsRequest request, RefusalGround ground, Optional<String> words) {
+    var lawful = ground.textIn(Locale.forLanguageTag(request.language()));
+    var grounds = lawful + " (" + ground.citation() + ")";
+    send(request, "refused", words.map(more -> grounds + "\n\n" + more).orElse(grounds));
   }
 
   private void send(RightsRequest request, String kind, String linkOrText) {

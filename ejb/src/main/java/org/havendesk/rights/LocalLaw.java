@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Settings;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
+import org.havendesk.regulation.RefusalGround;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.regulation.Residence;
@@ -50,6 +52,28 @@ public class LocalLaw {
               });
     }
     return rights;
+  }
+
+  /** The grounds on which a law lets a right be refused, by name. */
+  Map<String, RefusalGround> refusals(String regulation, String type) {
+    Map<String, RefusalGround> against = new LinkedHashMap<>();
+    packs
+        .byId(regulation)
+        .refusals()
+        .forEach(
+            (name, ground) -> {
+              if (ground.rights().isEmpty() || ground.rights().contains(type)) {
+                against.put(name, ground);
+              }
+            });
+    return against;
+  }
+
+  /** The name of a ground of refusal, in a language. */
+  public String refusalName(String regulation, String ground, Locale locale) {
+    return Optional.ofNullable(packs.byId(regulation).refusals().get(ground))
+        .map(known -> known.nameIn(locale))
+        .orElse(ground);
   }
 
   /** Whether the country alone doesn't tell who serves someone. */

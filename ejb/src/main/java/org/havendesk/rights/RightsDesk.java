@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.TooManyRequests;
+import org.havendesk.regulation.RefusalGround;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
@@ -31,6 +33,7 @@ public class RightsDesk {
   private static final int LONGEST_LIST = 500;
 
   @Inject private RightsRequests requests;
+  @Inject private LocalLaw law;
   @Inject private Intake intake;
   @Inject private Letters letters;
   @Inject private CurrentCaller caller;
@@ -119,24 +122,38 @@ public class RightsDesk {
         });
   }
 
+  /** The grounds on which the law of a request lets it be refused, by name. */
+  @Needs(Permission.RIGHTS_DECIDE)
+  public Map<String, RefusalGround> groundsAgainst(UUID id) {
+    return grounds(find(id, requests.find(id)));
+  }
+
   /**
-   * Refuses a request; the person is told why, and where to complain.
+   * Refuses a request on a ground that its law has; the person is told which, and where to
+   * complain.
    *
-   * @param grounds for the person
+   * @param ground as {@link #groundsAgainst} names it
+   * @param words more for the person, about this very case
    * @throws Stale if it is no longer open
    */
   @Needs(Permission.RIGHTS_DECIDE)
-  public RightsRequestView refuse(UUID id, String grounds) {
-    if (grounds == null || grounds.isBlank()) {
-      throw new InvalidInput("grounds", "Give the grounds.");
-    }
+  public RightsRequestView refuse(UUID id, String ground, Optional<String> words) {
     return decide(
         id,
         request -> {
-          request.refuse(clock.instant());
+          var lawful =
+              Optional.ofNullable(ground)
+                  .map(grounds(request)::get)
+                  .orElseThrow(
+                      () -> new InvalidInput("ground", "Choose a ground that the law has."));
+          request.refuse(ground, clock.instant());
           request.prove(intake.prove("rights.refused", request));
-          letters.refused(request, grounds.strip());
+          letters.refused(request, lawful, words);
         });
+  }
+
+  private Map<String, RefusalGround> grounds(RightsRequest request) {
+    return law.refusals(request.regulation(), request.type());
   }
 
   private RightsRequestView decide(UUID id, Consumer<RightsRequest> decision) {

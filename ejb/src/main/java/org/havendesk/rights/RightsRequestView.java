@@ -13,6 +13,7 @@ import org.havendesk.rights.store.RightsRequest;
  * @param person empty while unconfirmed, and for strangers
  * @param status lower case with hyphens, e.g. {@code awaiting-confirmation}
  * @param outcome how it ended, likewise
+ * @param refusal name of the law's ground of refusal
  * @param acknowledgedAt when the person was told that it arrived
  * @param progress percent
  * @param receipt id of the evidence that closed it
@@ -29,6 +30,7 @@ public record RightsRequestView(
     Optional<String> filedBy,
     String status,
     Optional<String> outcome,
+    Optional<String> refusal,
     Instant receivedAt,
     Optional<Instant> acknowledgedAt,
     Optional<Instant> confirmedAt,
@@ -53,6 +55,7 @@ public record RightsRequestView(
         request.filedBy(),
         spelled(request.status()),
         request.outcome().map(RightsRequestView::spelled),
+        request.refusal(),
         request.receivedAt(),
         request.acknowledgedAt(),
         request.confirmedAt(),

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.Caller;
@@ -14,6 +15,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.channels.Postbox;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
 import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.RightsData;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A request ends once, truthfully, and its clocks end with what they wait for. */
 @ExtendWith(ArquillianExtension.class)
 class RightsIT {
+
+  private static final String EXCESSIVE = "manifestly_unfounded_or_excessive";
 
   @Deployment
   static WebArchive application() {
@@ -83,8 +87,28 @@ class RightsIT {
 
     rights.complete(open, "The name is right now.");
 
-    assertThatThrownBy(() -> rights.refuse(open, "No.")).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> rights.refuse(open, EXCESSIVE, Optional.empty()))
+        .isInstanceOf(Stale.class);
     assertThat(rights.find(open).orElseThrow().outcome()).contains("done-by-hand");
+  }
+
+  @Test
+  void a_request_is_refused_only_on_a_ground_that_the_law_has_against_it() throws Exception {
+    var person = people.recognise(Contact.ofMail("gerda@example.org", Optional.empty()));
+    var open = confirmed("gerda@example.org", person);
+
+    assertThat(rights.groundsAgainst(open))
+        .containsKey(EXCESSIVE)
+        .doesNotContainKey("legal_claims");
+    for (String ground : Arrays.asList("legal_claims", "no_time", null)) {
+      assertThatThrownBy(() -> rights.refuse(open, ground, Optional.empty()))
+          .isInstanceOfSatisfying(
+              InvalidInput.class, e -> assertThat(e.field()).isEqualTo("ground"));
+    }
+
+    var refused = rights.refuse(open, EXCESSIVE, Optional.of("It is the ninth this week."));
+    assertThat(refused.outcome()).contains("refused");
+    assertThat(refused.refusal()).contains(EXCESSIVE);
   }
 
   @Test

@@ -51,6 +51,8 @@ public class RightsRequest {
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
 
+  private String refusal;
+
   private String clocks;
 
   @Convert(converter = AddressSeal.class)
@@ -225,10 +227,15 @@ public class RightsRequest {
     progress = 100;
   }
 
-  /** Not granted; the person was told why. */
-  public void refuse(Instant now) {
+  /**
+   * Not granted; the person was told why.
+   *
+   * @param ground name of the law's ground of refusal
+   */
+  public void refuse(String ground, Instant now) {
     mustBe("refused", status == RequestStatus.IN_PROGRESS);
     close(RequestStatus.REFUSED, now);
+    refusal = ground;
     outcome = Outcome.REFUSED;
   }
 
@@ -324,6 +331,11 @@ public class RightsRequest {
   /** How it ended. */
   public Optional<Outcome> outcome() {
     return Optional.ofNullable(outcome);
+  }
+
+  /** The law's ground of refusal, if it was refused. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** The explained deadlines as JSON. */

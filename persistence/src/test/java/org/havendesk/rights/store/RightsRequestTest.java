@@ -64,7 +64,8 @@ class RightsRequestTest {
     request.writeTo("a@b.example", new byte[32]);
     request.accept(Optional.of(PERSON));
     request.complete(Outcome.RECORDED, NOW);
-    assertThatThrownBy(() -> request.refuse(NOW)).isInstanceOf(WrongState.class);
+    assertThatThrownBy(() -> request.refuse("rights_of_others", NOW))
+        .isInstanceOf(WrongState.class);
     request.forget(false);
     assertThat(request.address()).isEmpty();
     assertThat(request.addressHash()).isEmpty();

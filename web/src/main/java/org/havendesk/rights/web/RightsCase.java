@@ -1,10 +1,12 @@
 package org.havendesk.rights.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.evidence.EvidenceLog;
@@ -15,6 +17,7 @@ import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.rights.LocalLaw;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
 import org.omnifaces.util.Faces;
@@ -32,9 +35,11 @@ public class RightsCase {
   @Inject private EvidenceLog log;
   @Inject private Language language;
   @Inject private Toasts toasts;
+  @Inject private LocalLaw law;
 
   private RightsRequestView request;
   private String words;
+  private String ground;
   private String details;
 
   public RightsRequestView getRequest() {
@@ -49,6 +54,28 @@ public class RightsCase {
     return getRequest().person().map(people::view).orElse(null);
   }
 
+  /** The ground on which it was refused; empty if it was not. */
+  public String getRefusalName() {
+    return getRequest()
+        .refusal()
+        .map(name -> law.refusalName(getRequest().regulation(), name, language.getLocale()))
+        .orElse("");
+  }
+
+  /** The grounds on which the law lets this be refused. */
+  public List<SelectItem> getGrounds() {
+    return desk.groundsAgainst(id()).entrySet().stream()
+        .map(
+            ground ->
+                new SelectItem(
+                    ground.getKey(),
+                    "%s – %s"
+                        .formatted(
+                            ground.getValue().nameIn(language.getLocale()),
+                            ground.getValue().citation())))
+        .toList();
+  }
+
   /** Opens what the person wrote; leaves evidence. */
   public void readDetails() {
     details = desk.details(id()).orElse("–");
@@ -59,7 +86,12 @@ public class RightsCase {
   }
 
   public void refuse() {
-    act(() -> desk.refuse(id(), words));
+    act(
+        () ->
+            desk.refuse(
+                id(),
+                ground,
+                Optional.ofNullable(words).map(String::strip).filter(w -> !w.isEmpty())));
   }
 
   private void act(java.util.function.Supplier<RightsRequestView> decision) {
@@ -67,7 +99,11 @@ public class RightsCase {
       request = decision.get();
       words = null;
     } catch (InvalidInput e) {
-      Messages.addError("case:words", "{0}", text("case.wordsMissing"));
+      boolean ofGround = "ground".equals(e.field());
+      Messages.addError(
+          ofGround ? "case:ground" : "case:words",
+          "{0}",
+          text(ofGround ? "case.groundMissing" : "case.wordsMissing"));
     } catch (Stale e) {
       request = null;
       toasts.warn(TEXTS, "case.changed");
@@ -102,6 +138,14 @@ public class RightsCase {
 
   public void setWords(String words) {
     this.words = words;
+  }
+
+  public String getGround() {
+    return ground;
+  }
+
+  public void setGround(String ground) {
+    this.ground = ground;
   }
 
   public String getDetails() {
