@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -23,8 +23,8 @@ import org.havendesk.sealing.ExportSink;
 
 /**
  * A person's copy of everything: {@code data.json} with its schema, a CSV file for each kind of
- * thing, the files, and {@code index.html} to read. Built in memory, so that nothing personal
- * touches a disk.
+ * thing, the files, and {@code index.html} to read. Each file goes out as it comes: only the
+ * records wait in memory, and nothing personal touches a disk.
  */
 final class Archive {
 
@@ -36,11 +36,15 @@ final class Archive {
           .build();
   private static final String SCHEMA = "export.schema.json";
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
+  private final ZipOutputStream zip;
   private final Map<String, Map<String, List<Map<String, Object>>>> sections =
       new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+
+  /** Goes to this stream, which {@link #finish} closes. */
+  Archive(OutputStream out) {
+    zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+  }
 
   /** Where one part of the system puts what it holds. */
   ExportSink section(String section) {
@@ -61,8 +65,8 @@ final class Archive {
     };
   }
 
-  /** Writes what was collected and returns the zip. */
-  byte[] finish(Map<String, Object> about, Locale locale) {
+  /** Writes what was collected, and ends the archive. */
+  void finish(Map<String, Object> about, Locale locale) {
     var whole = new LinkedHashMap<String, Object>();
     whole.put("$schema", SCHEMA);
     whole.putAll(about);
@@ -80,7 +84,6 @@ final class Archive {
     } catch (IOException e) {
       throw new UncheckedIOException("An export could not be written.", e);
     }
-    return bytes.toByteArray();
   }
 
   private void put(String path, byte[] content) {

@@ -1,11 +1,10 @@
 package org.havendesk.rights;
 
-/** A finished export: a zip archive. */
-public record ExportFile(String name, byte[] content) {
+import java.io.InputStream;
 
-  /** Silent, so that no log line ever holds it. */
-  @Override
-  public String toString() {
-    return "ExportFile[" + name + "]";
-  }
-}
+/**
+ * A finished export.
+ *
+ * @param content a zip archive, opened piece by piece as it is read
+ */
+public record ExportFile(String name, InputStream content) {}

@@ -130,7 +130,7 @@ public class PrivacyDesk {
   }
 
   private Optional<ExportFile> fetched(RightsRequest request) {
-    var zip = requests.readExport(request.id());
+    var zip = requests.openExport(request.id());
     zip.ifPresent(read -> intake.prove("rights.export-fetched", request));
     return zip.map(content -> new ExportFile("my-data.zip", content));
   }

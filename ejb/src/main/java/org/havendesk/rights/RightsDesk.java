@@ -97,7 +97,7 @@ public class RightsDesk {
   }
 
   private Optional<ExportFile> fetched(RightsRequest request) {
-    var zip = requests.readExport(request.id());
+    var zip = requests.openExport(request.id());
     zip.ifPresent(read -> intake.prove("rights.export-fetched", request));
     return zip.map(content -> new ExportFile("havendesk-export-" + request.id() + ".zip", content));
   }

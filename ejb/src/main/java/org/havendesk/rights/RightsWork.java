@@ -88,15 +88,14 @@ public class RightsWork {
         .ifPresent(
             request -> {
               var person = request.person().orElseThrow();
-              var archive = new Archive();
+              var archive = new Archive(requests.exportWriter(id, person));
               sections().values().forEach(h -> h.export(person, archive.section(h.section())));
               Map<String, Object> about = new LinkedHashMap<>();
               about.put("request", id.toString());
               about.put("right", request.type());
               about.put("regulation", request.regulation());
               about.put("madeAt", clock.instant());
-              var zip = archive.finish(about, Locale.forLanguageTag(request.language()));
-              requests.writeExport(id, person, zip);
+              archive.finish(about, Locale.forLanguageTag(request.language()));
               request.exported();
               goOn(request, worker, 80);
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ArchiveTest {
 
-  private final Archive archive = new Archive();
+  private final ByteArrayOutputStream zip = new ByteArrayOutputStream();
+  private final Archive archive = new Archive(zip);
 
   @Test
   void a_copy_holds_data_schema_tables_files_and_a_page_to_read() throws IOException {
@@ -56,9 +58,10 @@ class ArchiveTest {
   }
 
   private Map<String, byte[]> finished() throws IOException {
-    var zip = archive.finish(Map.of("request", "1"), Locale.GERMAN);
+    archive.finish(Map.of("request", "1"), Locale.GERMAN);
     var entries = new LinkedHashMap<String, byte[]>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+    try (var in =
+        new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()), StandardCharsets.UTF_8)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         entries.put(entry.getName(), in.readAllBytes());
       }

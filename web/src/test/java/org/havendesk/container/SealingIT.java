@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.sealing.store.KeyRing;
 import org.havendesk.sealing.store.SealBroken;
+import org.havendesk.sealing.store.SealedPieces;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.Said;
@@ -45,6 +47,7 @@ class SealingIT {
   }
 
   @Inject private KeyRing keys;
+  @Inject private SealedPieces pieces;
   @Inject private TicketDesk tickets;
   @Inject private PeopleDesk people;
   @Inject private CurrentCaller caller;
@@ -118,6 +121,45 @@ class SealingIT {
     byte[] program = "MZ\u0090\u0000\u0003".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> openWith("pia@example.org", Upload.of("invoice.pdf.exe", program)))
         .isInstanceOf(RefusedFile.class);
+  }
+
+  @Test
+  void a_content_of_any_length_is_sealed_and_opened_piece_by_piece() throws Exception {
+    int piece = 1024 * 1024;
+    for (int length : new int[] {0, 1, piece, piece + 1, 2 * piece, 2 * piece + 17}) {
+      byte[] content = new byte[length];
+      new java.util.Random(length).nextBytes(content);
+      UUID owner = UUID.randomUUID();
+      transaction.begin();
+      try (var out = pieces.writer("rights_export", owner, keys.newKey())) {
+        out.write(content, 0, length / 3);
+        out.write(content, length / 3, length - length / 3);
+      }
+      transaction.commit();
+
+      assertThat(pieces.read("rights_export", owner)).hasValue(content);
+      try (var in = pieces.open("rights_export", owner).orElseThrow()) {
+        assertThat(in.readAllBytes()).isEqualTo(content);
+      }
+    }
+  }
+
+  @Test
+  void an_erasure_ends_a_download_at_the_next_piece() throws Exception {
+    UUID owner = UUID.randomUUID();
+    transaction.begin();
+    UUID key = keys.newKey();
+    pieces.write("rights_export", owner, key, new byte[3 * 1024 * 1024]);
+    transaction.commit();
+    try (var in = pieces.open("rights_export", owner).orElseThrow()) {
+      assertThat(in.read()).isZero();
+      transaction.begin();
+      keys.shred(key);
+      transaction.commit();
+
+      assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+    }
+    assertThat(pieces.open("rights_export", owner)).isEmpty();
   }
 
   @Test

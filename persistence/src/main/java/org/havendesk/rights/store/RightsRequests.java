@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -181,14 +183,14 @@ public class RightsRequests {
     return rows.stream().map(Object::toString).map(UUID::fromString).toList();
   }
 
-  /** Seals a finished export with the person's key. */
-  public void writeExport(UUID request, UUID person, byte[] zip) {
-    pieces.write(EXPORT, request, person, zip);
+  /** Where to write an export to; it is sealed with the person's key as it comes. */
+  public OutputStream exportWriter(UUID request, UUID person) {
+    return pieces.writer(EXPORT, request, person);
   }
 
-  /** The finished export; empty if there is none or the person was erased. */
-  public Optional<byte[]> readExport(UUID request) {
-    return pieces.read(EXPORT, request);
+  /** The finished export, opened as it is read; empty if there is none or the person was erased. */
+  public Optional<InputStream> openExport(UUID request) {
+    return pieces.open(EXPORT, request);
   }
 
   public int deleteExport(UUID request) {
