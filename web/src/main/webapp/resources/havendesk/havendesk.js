@@ -80,6 +80,8 @@
     const inside = frame.contentDocument;
     if (!inside || !inside.body) return;
     inside.body.style.cssText = 'margin:12px;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere';
+    inside.querySelectorAll('td,th').forEach(function (cell) { cell.style.padding = '4px 8px'; });
+    if (inside.body.lastElementChild) inside.body.lastElementChild.style.marginBottom = '0';
     inside.querySelectorAll('a').forEach(function (link) { link.target = '_blank'; link.rel = 'noopener noreferrer'; });
     frame.style.height = inside.documentElement.scrollHeight + 'px';
   }

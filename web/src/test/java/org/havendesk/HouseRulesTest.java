@@ -86,13 +86,7 @@ class HouseRulesTest {
           .that()
           .resideInAPackage("org.havendesk." + feature + ".store")
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.havendesk.*.store")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "org.havendesk." + feature + ".store",
-                              "org.havendesk.sealing.store"))))
+          .dependOnClassesThat(storesOtherThan(feature))
           .check(house);
     }
   }
@@ -111,14 +105,7 @@ class HouseRulesTest {
           .that()
           .resideInAPackage("org.havendesk." + feature)
           .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.havendesk.*.store")
-                  .and(are(not(closedSets())))
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "org.havendesk." + feature + ".store",
-                              "org.havendesk.sealing.store"))))
+          .dependOnClassesThat(storesOtherThan(feature).and(are(not(closedSets()))))
           .check(house);
     }
   }
@@ -283,6 +270,14 @@ class HouseRulesTest {
             java.time.ZonedDateTime.class)) {
       noClasses().should().callMethod(time, "now").check(house);
     }
+  }
+
+  private static DescribedPredicate<JavaClass> storesOtherThan(String feature) {
+    return resideInAPackage("org.havendesk.*.store")
+        .and(
+            not(
+                resideInAnyPackage(
+                    "org.havendesk." + feature + ".store", "org.havendesk.sealing.store")));
   }
 
   private static DescribedPredicate<JavaClass> closedSets() {

@@ -99,6 +99,12 @@ final class Agent {
     window.press(By.id("answer:reply"));
   }
 
+  /** Writes a note for colleagues. */
+  void notes(String text) {
+    window.type(By.id("answer:text"), text);
+    window.press(By.id("answer:note"));
+  }
+
   private List<String> subjects() {
     return window.driver().findElements(SUBJECTS).stream().map(WebElement::getText).toList();
   }

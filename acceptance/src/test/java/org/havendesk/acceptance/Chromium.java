@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -131,10 +132,45 @@ final class Chromium {
     }
   }
 
+  /** Shows its pages as a monitor does. */
+  Chromium asOnADesk() {
+    return sized(1400, 900, 1, false);
+  }
+
+  /** Shows its pages as a telephone does, two dots for each CSS pixel. */
+  Chromium asOnATelephone() {
+    return sized(390, 844, 2, true);
+  }
+
+  private Chromium sized(int width, int height, int density, boolean telephone) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width", width, "height", height, "deviceScaleFactor", density, "mobile", telephone));
+    return this;
+  }
+
+  /** Chooses language and appearance, as the two switches do, and looks again. */
+  Chromium prefers(String language, String appearance) {
+    driver.manage().addCookie(new Cookie("language", language));
+    driver.manage().addCookie(new Cookie("appearance", appearance));
+    return open(address());
+  }
+
+  /** Takes a picture for {@code docs/screens}. */
+  void show(String name) {
+    find(By.tagName("h1"));
+    picture(Command.root().resolve("docs/screens"), name);
+  }
+
   void picture(String name) {
+    picture(PICTURES, name);
+  }
+
+  private void picture(Path folder, String name) {
     try {
-      Files.createDirectories(PICTURES);
-      Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

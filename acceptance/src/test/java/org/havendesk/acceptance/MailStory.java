@@ -86,7 +86,7 @@ class MailStory {
   }
 
   /** A mail of parts within parts within parts, which no mail program writes. */
-  private static String nested(int depth) {
+  static String nested(int depth) {
     var mail = new StringBuilder("From: maria@broken.example\r\nSubject: Matroschka\r\n");
     for (int i = 0; i < depth; i++) {
       mail.append("Content-Type: multipart/mixed; boundary=b%1$d\r\n\r\n--b%1$d\r\n".formatted(i));

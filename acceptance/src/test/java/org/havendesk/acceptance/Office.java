@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -75,26 +76,27 @@ record Office(String id, Path data) {
         password("database.url"), password("database.user"), password("database.password"));
   }
 
-  /** Posts a form as a program does, trusting the launcher's authority; answers the status. */
+  /** Posts a form as a program does; answers the status. */
   int post(URI address, String form) {
     var request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
+    return send(request).statusCode();
+  }
+
+  /** Sends a request as a program does that trusts the launcher's authority. */
+  HttpResponse<String> send(HttpRequest request) {
+    var client = HttpClient.newBuilder().sslContext(trusting()).build();
     try {
-      return client().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted", e);
     }
-  }
-
-  /** A program that trusts the launcher's authority. */
-  HttpClient client() {
-    return HttpClient.newBuilder().sslContext(trusting()).build();
   }
 
   private SSLContext trusting() {

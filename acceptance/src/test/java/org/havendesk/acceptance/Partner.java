@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Another company's system that talks to the API, trusting the deployment's authority. */
@@ -18,14 +15,12 @@ final class Partner {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String base;
+  private final Office office;
   private final String token;
-  private final HttpClient http;
 
-  private Partner(String base, String token, HttpClient http) {
-    this.base = base;
+  private Partner(Office office, String token) {
+    this.office = office;
     this.token = token;
-    this.http = http;
   }
 
   /** What came back. */
@@ -55,8 +50,7 @@ final class Partner {
 
   /** Someone who shows this token. */
   static Partner of(Havendesk havendesk, String jurisdiction, String token) {
-    Office office = havendesk.office(jurisdiction);
-    return new Partner(office.url() + "/api/v1", token, office.client());
+    return new Partner(havendesk.office(jurisdiction), token);
   }
 
   Answer get(String path) {
@@ -65,7 +59,7 @@ final class Partner {
 
   /** What the server publishes about its API, for whoever asks. */
   Answer document() {
-    URI published = URI.create(base).resolve("/openapi?format=JSON");
+    URI published = URI.create(office.url() + "/openapi?format=JSON");
     return send(HttpRequest.newBuilder(published).GET());
   }
 
@@ -87,25 +81,17 @@ final class Partner {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path))
+    return HttpRequest.newBuilder(URI.create(office.url() + "/api/v1" + path))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }
 
   private Answer send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<String> response =
-          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("ETag"),
-          response.headers().firstValue("Location"),
-          response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("Interrupted", e);
-    }
+    HttpResponse<String> response = office.send(request.build());
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("ETag"),
+        response.headers().firstValue("Location"),
+        response.body());
   }
 }

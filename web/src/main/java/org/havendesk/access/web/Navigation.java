@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.Map;
 
 /** The places of the portal that the viewer may go to. */
 @Named
@@ -22,6 +23,9 @@ public class Navigation {
               "/quarantine", "pi-exclamation-triangle", "nav.quarantine", "QUARANTINE_HANDLE"),
           new Place("/evidence/log", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
           new Place("/staff", "pi-users", "nav.staff", "STAFF_MANAGE"));
+
+  private static final Map<String, String> LISTS =
+      Map.of("/ticket", "/tickets", "/rights/request", "/rights/queue");
 
   @Inject private Viewer viewer;
   @Inject private HttpServletRequest request;
@@ -41,8 +45,8 @@ public class Navigation {
   /** Whether the viewer is there now. */
   public boolean isHere(String path) {
     String page = request.getRequestURI().substring(request.getContextPath().length());
-    // A ticket belongs to the list of tickets.
-    return page.startsWith(path) || path.equals("/tickets") && page.startsWith("/ticket");
+    // A ticket belongs to the list of tickets, a request to the queue.
+    return page.startsWith(path) || path.equals(LISTS.get(page.replace(".xhtml", "")));
   }
 
   /** Where the viewer's work begins. */

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import org.havendesk.platform.Settings;
 import org.havendesk.regulation.Jurisdictions;
 
@@ -38,6 +41,24 @@ public class Times {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(language.getLocale())
         .format(instant.atZone(zone()));
+  }
+
+  /** The day of a date that somebody must keep, where it must be kept. */
+  public String day(OffsetDateTime due) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(language.getLocale())
+        .format(due);
+  }
+
+  /** Day, time and offset of a date that somebody must keep. */
+  public String due(OffsetDateTime due) {
+    return new DateTimeFormatterBuilder()
+        .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+        .appendLiteral(" (")
+        .appendLocalizedOffset(TextStyle.SHORT)
+        .appendLiteral(")")
+        .toFormatter(language.getLocale())
+        .format(due);
   }
 
   private ZoneId zone() {
