@@ -21,7 +21,9 @@ public class TooManyRequests extends RuntimeException {
             + retryAt.truncatedTo(ChronoUnit.SECONDS)
             + ".");
     this.retryAt = retryAt;
-    this.untilThen = Duration.between(now, retryAt).plusSeconds(1);
+    Duration exactly = Duration.between(now, retryAt);
+    Duration whole = exactly.truncatedTo(ChronoUnit.SECONDS);
+    this.untilThen = whole.equals(exactly) ? whole : whole.plusSeconds(1);
   }
 
   /** From when on a request is taken in again. */
