@@ -54,6 +54,7 @@ class AccessibilityStory {
     look(supervisor.window().open(eu.url() + "/quarantine"));
     var compliance = Agent.signsIn(eu, "compliance");
     look(compliance.window().open(eu.url() + "/rights/queue"));
+    look(compliance.window().open(eu.url() + "/rights/register"));
     look(compliance.window().open(eu.url() + "/rights/laws"));
     var auditor = Agent.signsIn(eu, "auditor");
     look(auditor.window().open(eu.url() + "/evidence/log"));

@@ -17,7 +17,7 @@ class ClusterStory {
 
   @BeforeEach
   void startTwoServers() {
-    havendesk = Havendesk.up("a cluster", "--jurisdiction", "eu", "--instances", "2");
+    havendesk = Havendesk.up("a cluster", "--jurisdiction", "eu", "--instances", "2", "--empty");
   }
 
   @AfterEach

@@ -2,6 +2,10 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -10,6 +14,8 @@ import org.openqa.selenium.support.ui.Select;
 /** Not every request is granted; but who refuses one says why, in the words of the law. */
 @ExtendWith(Deployment.class)
 class RefusalStory {
+
+  private static final By TAKE_REGISTER = By.id("register:takeRegister");
 
   @Test
   void an_officer_refuses_on_a_ground_of_the_law_and_the_person_reads_it(Havendesk havendesk) {
@@ -41,5 +47,20 @@ class RefusalStory {
     assertThat(refusal.text())
         .contains("manifestly unfounded or excessive", "am Montag berichtigt")
         .contains("Data Protection Authority", "you can go to court");
+
+    // The register keeps what became of it, and not whose it was.
+    officer.open(eu.url() + "/rights/register");
+    String register = read(officer.download(() -> officer.find(TAKE_REGISTER).click()));
+    assertThat(register)
+        .contains("rectification,", ",refused,refused,manifestly_unfounded_or_excessive,")
+        .doesNotContain("nina");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -107,6 +107,7 @@ class Screens {
     window.open(eu.url() + "/rights/queue").show("rights-queue");
     window.press(By.cssSelector("#open tbody a"));
     window.show("rights-case");
+    window.open(eu.url() + "/rights/register").show("register");
     window.open(eu.url() + "/rights/laws").show("laws");
   }
 

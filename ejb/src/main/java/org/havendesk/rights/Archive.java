@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.havendesk.sealing.ExportSink;
 
 /**
@@ -105,17 +103,14 @@ final class Archive {
     }
   }
 
-  private static byte[] csv(List<Map<String, Object>> records) throws IOException {
+  private static byte[] csv(List<Map<String, Object>> records) {
     var columns = new LinkedHashSet<String>();
     records.forEach(fields -> columns.addAll(fields.keySet()));
-    var text = new StringBuilder("\uFEFF"); // Spreadsheets take it as UTF-8 only with this mark.
-    try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(columns);
-      for (var fields : records) {
-        printer.printRecord(columns.stream().map(column -> cell(fields.get(column))).toList());
-      }
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    List<List<String>> rows =
+        records.stream()
+            .map(fields -> columns.stream().map(column -> cell(fields.get(column))).toList())
+            .toList();
+    return Csv.table(columns, rows).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String cell(Object value) {

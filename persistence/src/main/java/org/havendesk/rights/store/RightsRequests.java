@@ -75,6 +75,30 @@ public class RightsRequests {
         .getResultList();
   }
 
+  /** The register of what was received in a span of time, the oldest first. */
+  public List<RegisterRow> register(Instant from, Instant until) {
+    return entities
+        .createQuery(
+            "select new org.havendesk.rights.store.RegisterRow(r.id, r.type, r.regulation,"
+                + " r.channel, r.country, r.region, r.status, r.outcome, r.refusal, r.receivedAt,"
+                + " r.acknowledgedAt, r.closedAt, r.receipt) from RightsRequest r"
+                + " where r.receivedAt >= :from and r.receivedAt < :until order by r.receivedAt",
+            RegisterRow.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
+  }
+
+  /** When the oldest request of the register was received. */
+  public Optional<Instant> oldest() {
+    return entities
+        .createQuery(
+            "select r.receivedAt from RightsRequest r order by r.receivedAt", Instant.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   public List<RightsRequest> of(UUID person) {
     return entities
         .createQuery(

@@ -25,7 +25,10 @@ public class Navigation {
           new Place("/staff", "pi-users", "nav.staff", "STAFF_MANAGE"));
 
   private static final Map<String, String> LISTS =
-      Map.of("/ticket", "/tickets", "/rights/request", "/rights/queue");
+      Map.of(
+          "/ticket", "/tickets",
+          "/rights/request", "/rights/queue",
+          "/rights/register", "/rights/queue");
 
   @Inject private Viewer viewer;
   @Inject private HttpServletRequest request;
