@@ -115,6 +115,10 @@ class Screens {
     Chromium window = Agent.signsIn(eu, "auditor").window().asOnADesk();
     window.open(eu.url() + "/evidence/log").find(By.id("audit:verify")).click();
     window.find(DONE);
+    Patience.untilTrue(
+        "the button rests",
+        Patience.SHORT,
+        () -> !window.shows(By.cssSelector(".ui-state-loading")));
     window.show("evidence-log");
   }
 

@@ -30,11 +30,6 @@ public record IncomingMail(
     Optional<String> language,
     Set<AutomatedMail> signs) {
 
-  /** Whether a machine wrote it; then no machine may answer (RFC 3834, 2). */
-  public boolean isAutomated() {
-    return !signs.isEmpty();
-  }
-
   /** Whether it comes from ourselves, or claims to. */
   public boolean isOwn() {
     return signs.contains(AutomatedMail.OWN);

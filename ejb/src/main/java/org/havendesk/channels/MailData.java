@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.havendesk.channels.store.Outbox;
 import org.havendesk.channels.store.QuarantineState;
 import org.havendesk.channels.store.QuarantinedMail;
 import org.havendesk.channels.store.QuarantinedMails;
@@ -17,6 +18,7 @@ import org.havendesk.sealing.PersonalDataHolder;
 @ApplicationScoped
 public class MailData implements PersonalDataHolder {
 
+  @Inject private Outbox outbox;
   @Inject private QuarantinedMails quarantined;
   @Inject private ReceivedMails received;
   @Inject private Clock clock;
@@ -51,6 +53,7 @@ public class MailData implements PersonalDataHolder {
       quarantined.destroy(mail.id());
     }
     return Map.of(
+        "outbox_letter", outbox.removeOf(person),
         "quarantined_mail", held.size(),
         "received_mail.fingerprint", received.removeFingerprints(person));
   }

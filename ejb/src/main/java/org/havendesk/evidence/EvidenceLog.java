@@ -91,18 +91,6 @@ public class EvidenceLog {
     return entries.kinds();
   }
 
-  /** Entries that state a fact, such as {@code request=…}, oldest first; some may still wait. */
-  @Needs({EVIDENCE_READ, RIGHTS_READ})
-  public List<LogEntry> entriesAbout(String fact, String value) {
-    return entries.withFact(fact, value).stream().map(LogEntry::of).toList();
-  }
-
-  /** Entries about a person, oldest first; none once the person is erased. */
-  @Needs({EVIDENCE_READ, RIGHTS_READ})
-  public List<LogEntry> entriesAbout(UUID person) {
-    return entries.about(person).stream().map(LogEntry::of).toList();
-  }
-
   /**
    * Proof that an act is in the log. Callers who may read personal data get the details with it,
    * which leaves evidence of its own.

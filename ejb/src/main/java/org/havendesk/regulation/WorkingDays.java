@@ -70,13 +70,4 @@ public final class WorkingDays {
     return "%s, a public holiday in %s"
         .formatted(holiday.getDescription(Locale.ENGLISH), calendar.code());
   }
-
-  /** The day itself, or the next one on which people work. */
-  public LocalDate onOrAfter(LocalDate day) {
-    var next = day;
-    while (!contains(next)) {
-      next = next.plusDays(1);
-    }
-    return next;
-  }
 }

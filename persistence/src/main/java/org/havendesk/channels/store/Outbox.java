@@ -41,16 +41,6 @@ public class Outbox {
     return ids.stream().findFirst().flatMap(id -> find(UUID.fromString(id.toString())));
   }
 
-  /** Letters sealed with this person's key, the oldest first. */
-  public List<OutboxLetter> of(UUID person) {
-    return entities
-        .createQuery(
-            "select l from OutboxLetter l where l.person = :person order by l.createdAt",
-            OutboxLetter.class)
-        .setParameter("person", person)
-        .getResultList();
-  }
-
   /** Removes a person's letters, sent or not. */
   public int removeOf(UUID person) {
     return entities

@@ -51,18 +51,6 @@ public class QuarantinedMails {
         .getResultList();
   }
 
-  /** Mails that wait since before then. */
-  public List<QuarantinedMail> heldSince(Instant before, int limit) {
-    return entities
-        .createQuery(
-            "select q from QuarantinedMail q where q.state = :held and q.receivedAt < :before",
-            QuarantinedMail.class)
-        .setParameter("held", QuarantineState.HELD)
-        .setParameter("before", before)
-        .setMaxResults(limit)
-        .getResultList();
-  }
-
   /** Mails that seem to come from this person and wait for a decision. */
   public List<QuarantinedMail> heldOf(UUID person) {
     return entities

@@ -62,14 +62,6 @@ public class EvidenceEntries {
     return query("where e.logIndex is null order by e.seq").setMaxResults(limit).getResultList();
   }
 
-  /** Entries of the log that state this fact, oldest first. */
-  public List<EvidenceEntry> withFact(String name, String value) {
-    return query("join e.facts f where key(f) = :name and value(f) = :value order by e.seq")
-        .setParameter("name", name)
-        .setParameter("value", value)
-        .getResultList();
-  }
-
   /** Entries about a person, oldest first; none once the person is erased. */
   public List<EvidenceEntry> about(UUID person) {
     return query(", EvidenceOpening o where o.entry = e.seq and o.person = :person order by e.seq")

@@ -81,16 +81,6 @@ public class People {
         .executeUpdate();
   }
 
-  /** How many blind indexes lead to this person. */
-  public int countIndexes(UUID person) {
-    return ((Number)
-            entities
-                .createNativeQuery("select count(*) from person_index where person_id = ?")
-                .setParameter(1, person.toString())
-                .getSingleResult())
-        .intValue();
-  }
-
   private boolean claim(Person person, String kind, byte[] hash) {
     // The unique key decides between two that come at once: the second waits here for the first.
     entities

@@ -30,10 +30,6 @@ public class Viewer {
     CallerFilter.isNoAct(request);
   }
 
-  public boolean isSignedIn() {
-    return member().isPresent();
-  }
-
   public String getLogin() {
     return member().map(StaffView::login).orElse("");
   }
