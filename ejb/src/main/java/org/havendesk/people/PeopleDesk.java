@@ -32,10 +32,10 @@ public class PeopleDesk {
   /**
    * The person who told this about themselves; someone unknown is added with a key of their own.
    *
-   * <p>The e-mail address decides. Where nobody has it, the telephone number leads to a person who
-   * has no address yet, and the address becomes theirs: whoever files both answers for their
-   * belonging together. A person with another address is somebody else, since a telephone is often
-   * shared, and answers must not go to a stranger; the number goes on leading to who had it first.
+   * <p>The e-mail address decides; the telephone number only where no address is given. An address
+   * that nobody has is somebody new, even with a number that we know: numbers are shared and easily
+   * guessed, and whoever named somebody's number with an address of their own would otherwise get
+   * the answers, and the copy of everything. The number goes on leading to who had it first.
    *
    * @throws WrongJurisdiction if another jurisdiction serves their residence; nothing is stored
    */
@@ -52,7 +52,9 @@ public class PeopleDesk {
       known = known(contact);
       person = known.orElseThrow();
     }
-    prove(person, contact, known.isPresent());
+    if (known.isEmpty()) {
+      evidence.record(Act.of("person.added").about(person.id()).by(caller.get().actor()));
+    }
     person.learn(
         contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
     person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
@@ -122,29 +124,19 @@ public class PeopleDesk {
     return contact
         .email()
         .flatMap(people::withEmail)
-        .or(() -> knownByPhone(contact))
+        .or(() -> contact.email().isPresent() ? Optional.empty() : knownByPhone(contact))
         .filter(person -> keys.hold(person.id()));
   }
 
   private Optional<Person> knownByPhone(Contact contact) {
     return contact
         .phone()
-        .flatMap(number -> people.withPhone(number, contact.country().orElse(null)))
-        .filter(person -> contact.email().isEmpty() || person.email().isEmpty());
+        .flatMap(number -> people.withPhone(number, contact.country().orElse(null)));
   }
 
   private boolean isIndexed(Person person, Contact contact) {
     Optional<String> country = contact.country().or(person::country);
     return people.index(person, contact.email(), contact.phone(), country);
-  }
-
-  private void prove(Person person, Contact contact, boolean known) {
-    String actor = caller.get().actor();
-    if (!known) {
-      evidence.record(Act.of("person.added").about(person.id()).by(actor));
-    } else if (contact.email().isPresent() && person.email().isEmpty()) {
-      evidence.record(Act.of("person.address-added").about(person.id()).by(actor));
-    }
   }
 
   private Person find(UUID id) {

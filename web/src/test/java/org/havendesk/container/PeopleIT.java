@@ -73,12 +73,13 @@ class PeopleIT {
   }
 
   @Test
-  void who_was_known_by_telephone_stays_the_same_when_they_write_by_mail() {
+  void nobody_gets_at_somebody_by_naming_their_telephone_with_another_address() {
     UUID caller = recognise(contact(null, "+49 30 901820"));
-    UUID writer = recognise(contact("phil@example.org", "+49 30 901820"));
+    UUID writer = recognise(contact("mallory@example.org", "+49 30 901820"));
 
-    assertThat(writer).isEqualTo(caller);
-    assertThat(recognise(contact("phil@example.org", null))).isEqualTo(caller);
+    assertThat(writer).isNotEqualTo(caller);
+    assertThat(recognise(contact("mallory@example.org", null))).isEqualTo(writer);
+    assertThat(recognise(contact(null, "+49 30 901820"))).isEqualTo(caller);
   }
 
   @Test
