@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param from the event that starts it, in words, e.g. "receipt"
  * @param until what ends it; without it, that the request is closed
  * @param notice what the person must be told meanwhile, in words
+ * @param reasons for which an extension may be taken, by name and language
  * @param otherReading citation of the lenient reading, for rules that have one
  */
 public record ClockRule(
@@ -21,6 +22,7 @@ public record ClockRule(
     String from,
     ClockEnd until,
     Optional<String> notice,
+    Map<String, Map<String, String>> reasons,
     Map<String, String> meaning,
     String citation,
     Confidence confidence,
@@ -32,6 +34,10 @@ public record ClockRule(
     Required.that(amount > 0, "the amount must be at least 1, but is " + amount);
     from = from == null ? "receipt" : from;
     until = until == null ? ClockEnd.CLOSED : until;
+    reasons = reasons == null ? Map.of() : reasons;
+    Required.that(
+        extended.isPresent() != reasons.isEmpty(),
+        "an extension, and nothing else, needs reasons ('reasons')");
     meaning = Required.words(meaning, "meaning");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");

@@ -14,10 +14,22 @@ public enum Fulfilment {
   /** Recording the choice is all it takes. */
   AT_ONCE,
   /** A person in compliance acts. */
-  BY_HAND;
+  BY_HAND,
+  /** Someone else looks again at what was refused. */
+  APPEAL;
 
+  /** Whether it waits for a person in compliance. */
+  public boolean isByHand() {
+    return this == BY_HAND || this == APPEAL;
+  }
+
+  /**
+   * The fulfilment of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   @JsonCreator
-  static Fulfilment named(String name) {
+  public static Fulfilment named(String name) {
     return Arrays.stream(values())
         .filter(fulfilment -> fulfilment.toString().equals(name))
         .findFirst()

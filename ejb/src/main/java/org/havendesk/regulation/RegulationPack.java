@@ -50,6 +50,8 @@ public record RegulationPack(
     refusals = Required.map(refusals);
     for (var right : rights.entrySet()) {
       onlyKnown("the right", right.getKey(), right.getValue().clocks(), "clock", clocks);
+      var within = right.getValue().within().stream().toList();
+      onlyKnown("the right", right.getKey(), within, "clock", clocks);
     }
     for (var ground : refusals.entrySet()) {
       onlyKnown("the refusal", ground.getKey(), ground.getValue().rights(), "right", rights);
@@ -76,6 +78,14 @@ public record RegulationPack(
                     clocks.containsKey(base) && clocks.get(base).rule() == rule.rule(),
                     "the clock '%s' extends '%s', which is no clock counted by %s"
                         .formatted(name, base, rule.rule())));
+  }
+
+  /** The name of the clock that extends another, if the law has one. */
+  public Optional<String> extensionOf(String clockName) {
+    return clocks.entrySet().stream()
+        .filter(clock -> clock.getValue().extended().equals(Optional.of(clockName)))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The right of that type, where the law has it on that day. */

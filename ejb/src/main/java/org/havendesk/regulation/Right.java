@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param who may use it, in words
  * @param verifyIdentity whether the person may be asked to prove who they are; false forbids it
  * @param clocks names of the pack's clocks that a request starts
+ * @param within of an appeal: name of the clock, counted from the refusal, within which it may be
+ *     used
  */
 public record Right(
     Map<String, String> name,
@@ -20,6 +22,7 @@ public record Right(
     Boolean verifyIdentity,
     Fulfilment fulfilment,
     List<String> clocks,
+    Optional<String> within,
     String citation,
     Confidence confidence,
     Optional<InForce> inForce) {
@@ -32,6 +35,9 @@ public record Right(
     Required.present(fulfilment, "fulfilment");
     clocks = Required.list(clocks);
     Required.that(!clocks.isEmpty(), "it needs at least one clock ('clocks')");
+    Required.that(
+        within.isPresent() == (fulfilment == Fulfilment.APPEAL),
+        "an appeal, and nothing else, needs a clock within which it may be used ('within')");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.havendesk.regulation.Alternative;
+import org.havendesk.regulation.ClockRule;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.Residence;
@@ -39,18 +40,35 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
   /**
    * Every clock that the request starts.
    *
+   * @param extended whether each law's extension was taken, where it has one
    * @throws IllegalArgumentException if a clock was not in force yet
    */
-  List<ExplainedClock> clocks() {
+  List<ExplainedClock> clocks(boolean extended) {
     Map<String, ExplainedClock> strictest = new LinkedHashMap<>();
     for (Grant grant : grants) {
       for (String name : grant.right().clocks()) {
-        var rule = grant.pack().clocks().get(name);
-        var counted = ExplainedClock.of(grant.pack().due(name, received, residence), rule);
+        var pack = grant.pack();
+        String counts = extended ? pack.extensionOf(name).orElse(name) : name;
+        var counted =
+            ExplainedClock.of(pack.due(counts, received, residence), pack.clocks().get(counts));
         strictest.merge(name, counted, Claim::stricter);
       }
     }
     return List.copyOf(strictest.values());
+  }
+
+  /** The clocks that an extension would replace, each with the law's own rule for it. */
+  Map<String, ClockRule> extensions() {
+    Map<String, ClockRule> extensions = new LinkedHashMap<>();
+    for (Grant grant : grants) {
+      for (String name : grant.right().clocks()) {
+        grant
+            .pack()
+            .extensionOf(name)
+            .ifPresent(found -> extensions.putIfAbsent(name, grant.pack().clocks().get(found)));
+      }
+    }
+    return extensions;
   }
 
   private static ExplainedClock stricter(ExplainedClock one, ExplainedClock other) {

@@ -70,6 +70,9 @@ public class Intake {
     Instant received = received(asked, now);
     var claim =
         law.claim(asked.type(), asked.regulation(), residence, received.atOffset(ZoneOffset.UTC));
+    if (claim.fulfilment() == Fulfilment.APPEAL) {
+      throw new InvalidInput("type", "The link to appeal is in the letter that refused a request.");
+    }
     byte[] hash = index.ofEmail(email(asked));
     boolean atOnce = claim.fulfilment() == Fulfilment.AT_ONCE;
     Optional<Instant> roomAt = roomAt(hash, atOnce, now);
@@ -147,13 +150,15 @@ public class Intake {
             .fact("regulation", request.regulation())
             .fact("status", request.status().name().toLowerCase(Locale.ROOT));
     request.refusal().ifPresent(ground -> act.fact("ground", ground));
+    request.extensionReason().ifPresent(reason -> act.fact("extension", reason));
+    request.appealOf().ifPresent(refused -> act.fact("appeal-of", refused));
     request.person().ifPresent(act::about);
     return evidence.record(act);
   }
 
   private List<ExplainedClock> clocks(Claim claim) {
     try {
-      return claim.clocks();
+      return claim.clocks(false);
     } catch (IllegalArgumentException notInForce) {
       throw new InvalidInput("receivedAt", notInForce.getMessage());
     }

@@ -3,6 +3,10 @@ package org.havendesk.rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,11 +56,47 @@ public class Letters {
     send(request, "done", note);
   }
 
-  /** What the law wants to be said, its article, and what there is to say of this very case. */
-  void refused(RightsRequest request, RefusalGround ground, Optional<String> words) {
-    var lawful = ground.textIn(Locale.forLanguageTag(request.language()));
-    var grounds = lawful + " (" + ground.citation() + ")";
-    send(request, "refused", words.map(more -> grounds + "\n\n" + more).orElse(grounds));
+  /**
+   * What the law wants to be said, its article, what there is to say of this very case, and where
+   * to appeal.
+   *
+   * @param appeal until when, where the law has an appeal
+   */
+  void refused(
+      RightsRequest request,
+      RefusalGround ground,
+      Optional<String> words,
+      Optional<OffsetDateTime> appeal) {
+    var locale = Locale.forLanguageTag(request.language());
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(ground.textIn(locale) + " (" + ground.citation() + ")");
+    words.ifPresent(paragraphs::add);
+    appeal.ifPresent(
+        until -> {
+          var link = links.followLink(request.id());
+          paragraphs.add(text(locale, "hint.appeal", new Object[] {day(until, locale), link}));
+        });
+    send(request, "refused", String.join("\n\n", paragraphs));
+  }
+
+  /** A day as people write it, in their language. */
+  static String day(OffsetDateTime moment, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(moment);
+  }
+
+  /** More time is taken: until when, and why. */
+  void extended(RightsRequest request, String until, String reasons) {
+    send(request, "extended", until + "\n\n" + reasons);
+  }
+
+  /** An appeal was granted; the link follows the request that begins anew. */
+  void takenUpAnew(RightsRequest request) {
+    send(request, "anew", links.followLink(request.id()));
+  }
+
+  /** The appeal arrived. */
+  void appealed(RightsRequest request) {
+    send(request, "appealed", links.followLink(request.id()));
   }
 
   private void send(RightsRequest request, String kind, String linkOrText) {

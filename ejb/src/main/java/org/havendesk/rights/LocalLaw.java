@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Settings;
+import org.havendesk.regulation.Deadline;
+import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RefusalGround;
@@ -19,6 +22,7 @@ import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.regulation.Residence;
 import org.havendesk.regulation.Right;
+import org.havendesk.rights.store.RightsRequest;
 
 /** The regulations in force where this cluster stands. */
 @ApplicationScoped
@@ -69,11 +73,32 @@ public class LocalLaw {
     return against;
   }
 
+  /** A law's appeal against a refusal, with the name by which it is asked for. */
+  Optional<Map.Entry<String, Right>> appeal(String regulation) {
+    return packs.byId(regulation).rights().entrySet().stream()
+        .filter(right -> right.getValue().fulfilment() == Fulfilment.APPEAL)
+        .findFirst();
+  }
+
+  /** When a clock of one law is due that started now. */
+  Deadline dueFromNow(String regulation, String clockName, Residence residence) {
+    return packs.byId(regulation).due(clockName, OffsetDateTime.now(clock), residence);
+  }
+
   /** The name of a ground of refusal, in a language. */
   public String refusalName(String regulation, String ground, Locale locale) {
     return Optional.ofNullable(packs.byId(regulation).refusals().get(ground))
         .map(known -> known.nameIn(locale))
         .orElse(ground);
+  }
+
+  /** A law's reason for an extension in words, in a language. */
+  public String extensionReason(String regulation, String reason, Locale locale) {
+    return packs.byId(regulation).clocks().values().stream()
+        .flatMap(rule -> Optional.ofNullable(rule.reasons().get(reason)).stream())
+        .map(words -> words.getOrDefault(locale.getLanguage(), words.get("en")))
+        .findFirst()
+        .orElse(reason);
   }
 
   /** Whether the country alone doesn't tell who serves someone. */
@@ -117,6 +142,15 @@ public class LocalLaw {
       throw new InvalidInput("type", whyNot(type, here));
     }
     return new Claim(grants, residence, received);
+  }
+
+  /** What the laws say of a request that was taken in. */
+  Claim claimOf(RightsRequest request) {
+    return claim(
+        request.type(),
+        Optional.empty(),
+        Residence.of(request.country(), request.region().orElse(null)),
+        request.receivedAt().atOffset(ZoneOffset.UTC));
   }
 
   private String whyNot(String type, List<RegulationPack> here) {

@@ -3,6 +3,7 @@ package org.havendesk.rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class PrivacyDesk {
   @Inject private Intake intake;
   @Inject private Links links;
   @Inject private LocalLaw law;
+  @Inject private Appeals appeals;
   @Inject private EvidenceLog log;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -42,6 +44,7 @@ public class PrivacyDesk {
   @OpenToAll("the law is public")
   public List<Offer> offers(Locale locale) {
     return law.rights().entrySet().stream()
+        .filter(entry -> entry.getValue().fulfilment() != Fulfilment.APPEAL)
         .map(entry -> offer(entry.getKey(), entry.getValue(), locale))
         .toList();
   }
@@ -111,6 +114,28 @@ public class PrivacyDesk {
   @OpenToAll("only who has the mailbox knows the token")
   public Optional<RightsRequestView> follow(String token) {
     return links.followed(token).flatMap(requests::find).map(RightsRequestView::of);
+  }
+
+  /** Until when a followed request can be appealed against; empty if it can not. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<Instant> appealUntil(String token) {
+    return links.followed(token).flatMap(requests::find).flatMap(appeals::until);
+  }
+
+  /**
+   * Appeals against a refused request that a token follows, once.
+   *
+   * @param words what the person says about it
+   * @return the token to follow the appeal; empty if there can be none any more
+   * @throws org.havendesk.platform.InvalidInput if the words are too many
+   */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Optional<String> appeal(String token, Optional<String> words) {
+    return links
+        .followed(token)
+        .flatMap(requests::lock)
+        .flatMap(refused -> appeals.file(refused, words))
+        .map(appeal -> links.followToken(appeal.id()));
   }
 
   /** What a followed request was, in words. */

@@ -36,6 +36,7 @@ public class RightsDesk {
   @Inject private LocalLaw law;
   @Inject private Intake intake;
   @Inject private Letters letters;
+  @Inject private Appeals appeals;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -119,6 +120,7 @@ public class RightsDesk {
           request.complete(Outcome.DONE_BY_HAND, clock.instant());
           request.prove(intake.prove("rights.completed", request));
           letters.done(request, note.strip());
+          appeals.takeUpAnew(request);
         });
   }
 
@@ -148,7 +150,7 @@ public class RightsDesk {
                       () -> new InvalidInput("ground", "Choose a ground that the law has."));
           request.refuse(ground, clock.instant());
           request.prove(intake.prove("rights.refused", request));
-          letters.refused(request, lawful, words);
+          letters.refused(request, lawful, words, appeals.open(request));
         });
   }
 
@@ -158,8 +160,10 @@ public class RightsDesk {
 
   private RightsRequestView decide(UUID id, Consumer<RightsRequest> decision) {
     var request = find(id, requests.lock(id));
+    appeals.mustBeSomebodyElse(request);
     try {
       decision.accept(request);
+      request.decidedBy(caller.get().name());
     } catch (WrongState closedMeanwhile) {
       throw new Stale("Request " + id);
     }

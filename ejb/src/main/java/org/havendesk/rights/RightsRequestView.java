@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.regulation.Fulfilment;
 import org.havendesk.rights.store.RightsRequest;
 
 /**
@@ -14,6 +15,8 @@ import org.havendesk.rights.store.RightsRequest;
  * @param status lower case with hyphens, e.g. {@code awaiting-confirmation}
  * @param outcome how it ended, likewise
  * @param refusal name of the law's ground of refusal
+ * @param extensionReason name of the law's reason for which more time was taken
+ * @param appealOf the refused request that this appeals against
  * @param acknowledgedAt when the person was told that it arrived
  * @param progress percent
  * @param receipt id of the evidence that closed it
@@ -31,6 +34,8 @@ public record RightsRequestView(
     String status,
     Optional<String> outcome,
     Optional<String> refusal,
+    Optional<String> extensionReason,
+    Optional<UUID> appealOf,
     Instant receivedAt,
     Optional<Instant> acknowledgedAt,
     Optional<Instant> confirmedAt,
@@ -56,6 +61,8 @@ public record RightsRequestView(
         spelled(request.status()),
         request.outcome().map(RightsRequestView::spelled),
         request.refusal(),
+        request.extensionReason(),
+        request.appealOf(),
         request.receivedAt(),
         request.acknowledgedAt(),
         request.confirmedAt(),
@@ -64,7 +71,7 @@ public record RightsRequestView(
         request.progress(),
         request.isExportReady(),
         !request.status().isClosed(),
-        org.havendesk.regulation.Fulfilment.BY_HAND.toString().equals(request.fulfilment()),
+        Fulfilment.named(request.fulfilment()).isByHand(),
         request.receipt());
   }
 

@@ -77,7 +77,7 @@ public class RightsWork {
   }
 
   private static Fulfilment fulfilment(RightsRequest request) {
-    return Fulfilment.valueOf(request.fulfilment().toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Fulfilment.named(request.fulfilment());
   }
 
   /** Collects everything from every holder and keeps it sealed with the person's key. */

@@ -81,7 +81,7 @@ public class Tidying {
    */
   @Needs(Permission.SYSTEM_WORK)
   public void forgetClosed() {
-    for (var id : requests.lockUnforgotten(AT_ONCE)) {
+    for (var id : requests.lockUnforgotten(clock.instant(), AT_ONCE)) {
       requests.find(id).filter(this::isLastLetterOut).ifPresent(this::forget);
     }
   }

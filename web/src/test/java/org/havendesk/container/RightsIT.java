@@ -7,7 +7,9 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.Caller;
@@ -17,6 +19,7 @@ import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
+import org.havendesk.rights.Extension;
 import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.RightsData;
 import org.havendesk.rights.RightsDesk;
@@ -43,6 +46,7 @@ class RightsIT {
   }
 
   @Inject private RightsDesk rights;
+  @Inject private Extension extension;
   @Inject private RightsRequests register;
   @Inject private RightsData holder;
   @Inject private PeopleDesk people;
@@ -112,6 +116,46 @@ class RightsIT {
   }
 
   @Test
+  void more_time_is_taken_once_for_a_reason_of_the_law_and_told_to_the_person() throws Exception {
+    var person = people.recognise(Contact.ofMail("emil@example.org", Optional.empty()));
+    var open = confirmed("emil@example.org", person);
+    var first = rights.find(open).orElseThrow().nextClock().orElseThrow();
+    var offer = extension.offer(open, Locale.ENGLISH).orElseThrow();
+
+    assertThatThrownBy(() -> extension.take(open, "holidays", Optional.empty()))
+        .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.field()).isEqualTo("reason"));
+    var longer = extension.take(open, "complexity", Optional.of("Your files are many."));
+
+    var clock = longer.nextClock().orElseThrow();
+    assertThat(clock.due()).isEqualTo(offer.due()).isAfter(first.due().plusDays(50));
+    assertThat(clock.name()).isEqualTo("extend");
+    assertThat(longer.extensionReason()).contains("complexity");
+    assertThat(extension.offer(open, Locale.ENGLISH)).isEmpty();
+    assertThatThrownBy(() -> extension.take(open, "number", Optional.empty()))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void once_the_period_is_over_nobody_can_take_more_time() throws Exception {
+    var person = people.recognise(Contact.ofMail("late@example.org", Optional.empty()));
+    var late =
+        new NewRightsRequest(
+            "rectification",
+            Optional.empty(),
+            "late@example.org",
+            "DE",
+            Optional.empty(),
+            Optional.of(clock.instant().minus(Duration.ofDays(50))),
+            Optional.empty(),
+            Optional.of("de"));
+    var open = confirmed(rights.file(late).id(), person);
+
+    assertThat(extension.offer(open, Locale.ENGLISH)).isEmpty();
+    assertThatThrownBy(() -> extension.take(open, "complexity", Optional.empty()))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
   void the_person_knows_that_it_arrived_once_the_first_letter_is_out() {
     var filed = filed("ada@example.org");
 
@@ -130,7 +174,10 @@ class RightsIT {
   }
 
   private UUID confirmed(String email, UUID person) throws Exception {
-    var id = filed(email);
+    return confirmed(filed(email), person);
+  }
+
+  private UUID confirmed(UUID id, UUID person) throws Exception {
     transaction.begin();
     register.lock(id).orElseThrow().confirm(Optional.of(person), clock.instant());
     transaction.commit();

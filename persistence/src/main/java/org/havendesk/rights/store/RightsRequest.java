@@ -55,6 +55,21 @@ public class RightsRequest {
 
   private String clocks;
 
+  @Column(name = "extended_at")
+  private Instant extendedAt;
+
+  @Column(name = "extension_reason")
+  private String extensionReason;
+
+  @Column(name = "appeal_of")
+  private UUID appealOf;
+
+  @Column(name = "decided_by")
+  private String decidedBy;
+
+  @Column(name = "kept_until")
+  private Instant keptUntil;
+
   @Convert(converter = AddressSeal.class)
   private PersonalText address;
 
@@ -239,6 +254,34 @@ public class RightsRequest {
     outcome = Outcome.REFUSED;
   }
 
+  /** A colleague decided: whoever looks again at a refusal must be somebody else. */
+  public void decidedBy(String login) {
+    decidedBy = login;
+  }
+
+  /**
+   * Takes more time, once.
+   *
+   * @param reason name of the law's reason
+   * @param counted the deadlines counted anew, as JSON
+   */
+  public void extend(String reason, String counted, Instant now) {
+    mustBe("extended", status == RequestStatus.IN_PROGRESS && extendedAt == null);
+    extensionReason = reason;
+    extendedAt = now;
+    clocks = counted;
+  }
+
+  /** Still knows whom it is from until then, for an appeal; without a moment, no longer. */
+  public void keepUntil(Instant end) {
+    keptUntil = end;
+  }
+
+  /** Looks again at a request that was refused. */
+  public void appealAgainst(UUID refused) {
+    appealOf = refused;
+  }
+
   /** Nobody confirmed in time. */
   public void expire(Instant now) {
     mustBe("expired", status == RequestStatus.AWAITING_CONFIRMATION);
@@ -336,6 +379,31 @@ public class RightsRequest {
   /** The law's ground of refusal, if it was refused. */
   public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** When more time was taken. */
+  public Optional<Instant> extendedAt() {
+    return Optional.ofNullable(extendedAt);
+  }
+
+  /** The law's reason for which more time was taken. */
+  public Optional<String> extensionReason() {
+    return Optional.ofNullable(extensionReason);
+  }
+
+  /** The refused request, if this is an appeal. */
+  public Optional<UUID> appealOf() {
+    return Optional.ofNullable(appealOf);
+  }
+
+  /** Until when it still knows whom it is from, since a refusal can be appealed against. */
+  public Optional<Instant> keptUntil() {
+    return Optional.ofNullable(keptUntil);
+  }
+
+  /** The login of the colleague who decided it. */
+  public Optional<String> decidedBy() {
+    return Optional.ofNullable(decidedBy);
   }
 
   /** The explained deadlines as JSON. */

@@ -178,15 +178,27 @@ public class RightsRequests {
             .getResultList());
   }
 
-  /** Closed requests whose own key still lives, locked. */
-  public List<UUID> lockUnforgotten(int limit) {
+  /** The appeal against a refused request. */
+  public Optional<RightsRequest> appealAgainst(UUID refused) {
+    return entities
+        .createQuery(
+            "select r from RightsRequest r where r.appealOf = :refused", RightsRequest.class)
+        .setParameter("refused", refused)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Closed requests whose own key still lives and is needed no more, locked. */
+  public List<UUID> lockUnforgotten(Instant now, int limit) {
     return ids(
         entities
             .createNativeQuery(
                 "select cast(id as char) from rights_request"
-                    + " where key_destroyed = false and closed_at is not null limit "
+                    + " where key_destroyed = false and closed_at is not null"
+                    + " and (kept_until is null or kept_until < ?) limit "
                     + limit
                     + " for update skip locked")
+            .setParameter(1, Timestamp.from(now))
             .getResultList());
   }
 

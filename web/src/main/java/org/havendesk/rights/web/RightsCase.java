@@ -62,6 +62,14 @@ public class RightsCase {
         .orElse("");
   }
 
+  /** The law's reason for which more time was taken; empty if none was. */
+  public String getExtensionReason() {
+    return getRequest()
+        .extensionReason()
+        .map(name -> law.extensionReason(getRequest().regulation(), name, language.getLocale()))
+        .orElse("");
+  }
+
   /** The grounds on which the law lets this be refused. */
   public List<SelectItem> getGrounds() {
     return desk.groundsAgainst(id()).entrySet().stream()
@@ -99,6 +107,10 @@ public class RightsCase {
       request = decision.get();
       words = null;
     } catch (InvalidInput e) {
+      if ("decision".equals(e.field())) {
+        Messages.addError("case:words", "{0}", text("case.sameOfficer"));
+        return;
+      }
       boolean ofGround = "ground".equals(e.field());
       Messages.addError(
           ofGround ? "case:ground" : "case:words",

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
+import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.web.Language;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RightsRequestView;
@@ -21,6 +23,7 @@ public class StatusPage {
   @Inject private Language language;
 
   private Optional<RightsRequestView> request;
+  private String words;
 
   /** The request; null if the link is over or invented. */
   public RightsRequestView getRequest() {
@@ -59,6 +62,31 @@ public class StatusPage {
     } else {
       Messages.addGlobalWarn("{0}", text("status.noReceipt"));
     }
+  }
+
+  /** Until when this can be appealed against; null if it can not. */
+  public Instant getAppealUntil() {
+    return desk.appealUntil(token()).orElse(null);
+  }
+
+  /** Appeals, and goes on to where the appeal is followed. */
+  public String appeal() {
+    try {
+      return desk.appeal(token(), Optional.ofNullable(words))
+          .map(follow -> "/privacy/status?faces-redirect=true&token=" + follow)
+          .orElse(null);
+    } catch (InvalidInput tooMany) {
+      Messages.addError("appeal:words", "{0}", text("wrong.details"));
+      return null;
+    }
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
   }
 
   private String text(String key) {

@@ -1,0 +1,115 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** Where the law has an appeal, a refusal is not the end, and somebody else decides on it. */
+class AppealStory {
+
+  private static final String VIRGINIA =
+      """
+      id: us-va
+      name: {en: Virginia, de: Virginia}
+      httpsPort: 8443
+      mail: {smtpPort: 8025, imapPort: 8143}
+      supportAddress: support@us-va.example
+      serves: [{country: US, region: VA}]
+      regulations: [vcdpa]
+      timeZone: America/New_York
+      holidays: US-VA
+      languages: [en]
+      controller:
+        name: Old Dominion Demo Ltd
+        address: 1 Example Street, Richmond
+        email: privacy@us-va.example
+        authority: Attorney General of Virginia
+        authorityUrl: https://attorney-general.example/complaints
+      """;
+
+  @Test
+  void somebody_else_decides_on_the_appeal_and_what_was_refused_is_taken_up_anew()
+      throws IOException {
+    try (Havendesk havendesk = Havendesk.up("an appeal", "--config", rules(), "--empty")) {
+      Office va = havendesk.office("us-va");
+      var nora = new Customer("Nora Noakes", "nora@valley.example", va);
+      var centre = PrivacyCentre.at(va.url() + "/privacy");
+
+      // Nobody appeals against nothing: the Privacy Centre does not offer it.
+      assertThat(centre.window().text()).doesNotContain("Appeal against a refusal");
+      centre.asksFor("rectification", nora.email(), "US", "VA");
+      Letter confirm = nora.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
+      centre.confirms(confirm.link("/privacy/confirm?token="));
+
+      // Compliance first takes more time, then refuses.
+      Chromium compliance = Agent.signsIn(va, "compliance").window();
+      compliance.open(va.url() + "/rights/queue");
+      compliance.press(By.cssSelector("#open tbody tr:last-child a"));
+      String request = compliance.address();
+      compliance.press(By.cssSelector("#extend summary"));
+      new Select(compliance.find(By.id("extend:reason"))).selectByValue("complexity");
+      compliance.press(By.id("extend:take"));
+      assertThat(compliance.text()).contains("More time taken", "The request is complex.");
+      Letter longer = nora.awaits("the extension", l -> l.text().contains("more time"));
+      assertThat(longer.text()).contains("The request is complex.", "59.1-577(B)(1)");
+      refuses(compliance, "manifestly_unfounded_or_excessive");
+
+      // The letter says how to appeal, and she does.
+      Letter refusal = nora.awaits("the refusal", l -> l.text().contains("You can appeal"));
+      Chromium browser = centre.window();
+      browser.open(refusal.link("/privacy/status?token="));
+      browser.type(By.id("appeal:words"), "It was my first request ever.");
+      browser.press(By.id("appeal:send"));
+      assertThat(browser.text()).contains("Appeal against a refusal", "59.1-577(C)");
+
+      // Who refused can't decide; legal can, and grants it.
+      compliance.open(va.url() + "/rights/queue");
+      compliance.press(By.cssSelector("#open tbody tr:last-child a"));
+      compliance.type(By.id("case:words"), "We were wrong.");
+      compliance.press(By.id("case:complete"));
+      assertThat(compliance.text()).contains("Somebody else has to decide this");
+      Chromium legal = Agent.signsIn(va, "legal").window();
+      legal.open(compliance.address());
+      assertThat(legal.find(By.id("refused")).getAttribute("href")).isEqualTo(request);
+      legal.type(By.id("case:words"), "We were wrong.");
+      legal.press(By.id("case:complete"));
+      assertThat(legal.text()).contains("Completed");
+
+      // Her request begins anew, without another proof of who she is.
+      Letter anew = nora.awaits("the decision", l -> l.text().contains("grant your appeal"));
+      browser.open(anew.link("/privacy/status?token="));
+      assertThat(browser.text()).contains("Correct my data", "In progress");
+      legal.open(va.url() + "/rights/queue");
+      assertThat(legal.find(By.id("open")).getText()).contains("Correct my data");
+    } finally {
+      Chromium.closeAll(null);
+    }
+  }
+
+  private static void refuses(Chromium officer, String ground) {
+    new Select(officer.find(By.id("case:ground"))).selectByValue(ground);
+    officer.press(By.id("case:refuse"));
+    assertThat(officer.text()).contains("Refused");
+  }
+
+  /** The law as it is shipped, with one more jurisdiction that applies it. */
+  private static String rules() throws IOException {
+    Path rules = Path.of("target", "rules with Virginia").toAbsolutePath();
+    Files.createDirectories(rules.resolve("regulations"));
+    Files.createDirectories(rules.resolve("jurisdictions"));
+    try (Stream<Path> packs = Files.list(Path.of("..", "config", "regulations"))) {
+      for (Path pack : packs.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        Files.writeString(
+            rules.resolve("regulations").resolve(pack.getFileName()), Files.readString(pack));
+      }
+    }
+    Files.writeString(rules.resolve("jurisdictions").resolve("us-va.yaml"), VIRGINIA);
+    return rules.toString();
+  }
+}
