@@ -47,12 +47,27 @@ class AppealStory {
       Letter confirm = nora.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
       centre.confirms(confirm.link("/privacy/confirm?token="));
 
-      // Compliance first takes more time, then refuses.
+      // Compliance asks her something; she answers where she follows her request.
       Chromium compliance = Agent.signsIn(va, "compliance").window();
       compliance.open(va.url() + "/rights/queue");
       compliance.press(By.cssSelector("#open tbody tr:last-child a"));
+      compliance.find(By.cssSelector("#ask summary")).click();
+      compliance.type(By.id("ask:text"), "Which of your addresses is wrong?");
+      compliance.press(By.id("ask:send"));
+      assertThat(compliance.text()).contains("The person has not answered yet");
+      Letter question = nora.awaits("the question", l -> l.text().contains("Which of your"));
+      Chromium browser = centre.window();
+      browser.open(question.link("/privacy/status?token="));
+      browser.type(By.id("answer:words"), "The one in Roanoke.");
+      browser.press(By.id("answer:send"));
+      assertThat(browser.text()).doesNotContain("We have a question");
+      compliance.open(compliance.address());
+      compliance.press(By.id("case:details"));
+      assertThat(compliance.text()).contains("The one in Roanoke.");
+
+      // Compliance then takes more time, then refuses.
       String request = compliance.address();
-      compliance.press(By.cssSelector("#extend summary"));
+      compliance.find(By.cssSelector("#extend summary")).click();
       new Select(compliance.find(By.id("extend:reason"))).selectByValue("complexity");
       compliance.press(By.id("extend:take"));
       assertThat(compliance.text()).contains("More time taken", "The request is complex.");
@@ -62,7 +77,6 @@ class AppealStory {
 
       // The letter says how to appeal, and she does.
       Letter refusal = nora.awaits("the refusal", l -> l.text().contains("You can appeal"));
-      Chromium browser = centre.window();
       browser.open(refusal.link("/privacy/status?token="));
       browser.type(By.id("appeal:words"), "It was my first request ever.");
       browser.press(By.id("appeal:send"));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param from the event that starts it, in words, e.g. "receipt"
  * @param until what ends it; without it, that the request is closed
  * @param notice what the person must be told meanwhile, in words
+ * @param pause why the clock stands still while the person is asked for more; it runs on without
  * @param reasons for which an extension may be taken, by name and language
  * @param otherReading citation of the lenient reading, for rules that have one
  */
@@ -22,6 +23,7 @@ public record ClockRule(
     String from,
     ClockEnd until,
     Optional<String> notice,
+    Optional<Duty> pause,
     Map<String, Map<String, String>> reasons,
     Map<String, String> meaning,
     String citation,

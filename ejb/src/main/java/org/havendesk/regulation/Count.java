@@ -112,6 +112,15 @@ final class Count {
     return endOf(day);
   }
 
+  /** The period ends so many days later, since they do not count. */
+  Count without(long days, String citation, boolean rolls) {
+    LocalDate last = due.toLocalDate().plusDays(days);
+    steps.add(
+        "Days on which we waited for the person do not count, here %d (%s); the period ends on %s."
+            .formatted(days, citation, DAY.format(last)));
+    return endOf(rolls ? rolled(last, "Art. 3(4)") : last);
+  }
+
   private void skipped(LocalDate day) {
     workingDays
         .whyNot(day)

@@ -123,6 +123,16 @@ public record RegulationPack(
    * @throws IllegalArgumentException if the law doesn't protect people there, or has no such clock
    */
   public Deadline due(String clockName, OffsetDateTime start, Residence residence) {
+    return due(clockName, start, residence, 0);
+  }
+
+  /**
+   * When a clock is due for someone living there whom we had to ask for more.
+   *
+   * @param waited whole days until the person answered
+   * @throws IllegalArgumentException if the law doesn't protect people there, or has no such clock
+   */
+  public Deadline due(String clockName, OffsetDateTime start, Residence residence, long waited) {
     var zone =
         territory
             .timeZoneOf(residence)
@@ -133,7 +143,7 @@ public record RegulationPack(
     // Reg. 1182/71 and its like speak of the State's holidays: a region's own are no reason to
     // wait.
     var workingDays = WorkingDays.of(holidays.orElse(residence.country()));
-    return clock(clockName).due(start, zone, workingDays);
+    return clock(clockName).due(start, zone, workingDays, waited);
   }
 
   /** When a clock is due for someone of whom only the jurisdiction is known. */

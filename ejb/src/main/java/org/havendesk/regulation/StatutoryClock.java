@@ -45,6 +45,17 @@ public final class StatutoryClock {
    * @throws IllegalArgumentException if the rule was not yet in force
    */
   public Deadline due(OffsetDateTime start, ZoneId zone, WorkingDays workingDays) {
+    return due(start, zone, workingDays, 0);
+  }
+
+  /**
+   * When it is due, after a pause.
+   *
+   * @param waited whole days on which the person was asked for more and had not answered; they
+   *     count unless the law says otherwise
+   * @throws IllegalArgumentException if the rule was not yet in force
+   */
+  Deadline due(OffsetDateTime start, ZoneId zone, WorkingDays workingDays, long waited) {
     var localStart = start.atZoneSameInstant(zone);
     rule.inForce()
         .filter(days -> !days.on(localStart.toLocalDate()))
@@ -62,6 +73,10 @@ public final class StatutoryClock {
       case CALENDAR_DAYS -> count.daysAfter(amount);
       case CA_BUSINESS_DAYS, BUSINESS_DAYS -> count.workingDaysAfter(amount);
     }
+    rule.pause()
+        .filter(pause -> waited > 0)
+        .ifPresent(
+            pause -> count.without(waited, pause.citation(), rule.rule() == CountingRule.EU_MONTH));
     rule.notice().ifPresent(notice -> count.note("Meanwhile: " + notice + "."));
     var alternatives =
         rule.otherReading()

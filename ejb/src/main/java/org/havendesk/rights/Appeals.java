@@ -130,7 +130,7 @@ public class Appeals {
             like.filedBy(),
             now);
     var request =
-        new RightsRequest(requests.newId(), filing, Clocks.write(claim.clocks(false)), now);
+        new RightsRequest(requests.newId(), filing, Clocks.write(claim.clocks(false, 0)), now);
     from.address().ifPresent(email -> request.writeTo(email, from.addressHash().orElseThrow()));
     request.acknowledge(now);
     request.accept(from.person());

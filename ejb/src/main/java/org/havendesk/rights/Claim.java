@@ -41,16 +41,18 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
    * Every clock that the request starts.
    *
    * @param extended whether each law's extension was taken, where it has one
+   * @param waited whole days on which the person was asked for more and had not answered
    * @throws IllegalArgumentException if a clock was not in force yet
    */
-  List<ExplainedClock> clocks(boolean extended) {
+  List<ExplainedClock> clocks(boolean extended, long waited) {
     Map<String, ExplainedClock> strictest = new LinkedHashMap<>();
     for (Grant grant : grants) {
       for (String name : grant.right().clocks()) {
         var pack = grant.pack();
         String counts = extended ? pack.extensionOf(name).orElse(name) : name;
         var counted =
-            ExplainedClock.of(pack.due(counts, received, residence), pack.clocks().get(counts));
+            ExplainedClock.of(
+                pack.due(counts, received, residence, waited), pack.clocks().get(counts));
         strictest.merge(name, counted, Claim::stricter);
       }
     }
@@ -88,6 +90,7 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
         kept.confidence(),
         List.copyOf(steps),
         List.copyOf(alternatives),
-        kept.until());
+        kept.until(),
+        kept.pauses() && spared.pauses());
   }
 }

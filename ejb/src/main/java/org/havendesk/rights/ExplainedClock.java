@@ -15,6 +15,7 @@ import org.havendesk.regulation.Deadline;
  *
  * @param meaning what is due, by language
  * @param until what ends it
+ * @param pauses whether it stands still while the person is asked for more
  */
 public record ExplainedClock(
     String name,
@@ -24,7 +25,8 @@ public record ExplainedClock(
     Confidence confidence,
     List<String> steps,
     List<Alternative> alternatives,
-    ClockEnd until) {
+    ClockEnd until,
+    boolean pauses) {
 
   static ExplainedClock of(Deadline deadline, ClockRule rule) {
     return new ExplainedClock(
@@ -35,7 +37,8 @@ public record ExplainedClock(
         deadline.confidence(),
         deadline.steps(),
         deadline.alternatives(),
-        rule.until());
+        rule.until(),
+        rule.pause().isPresent());
   }
 
   /** What is due, in a language or else in English. */

@@ -49,10 +49,12 @@ public class Extension {
       return Optional.empty();
     }
     var claim = law.claimOf(request);
-    return extendable(claim)
+    long waited = request.daysWaited();
+    return extendable(claim, waited)
         .map(
             running -> {
-              var longer = claim.clocks(true).get(claim.clocks(false).indexOf(running));
+              var longer =
+                  claim.clocks(true, waited).get(claim.clocks(false, waited).indexOf(running));
               return new Offer(longer.due(), longer.citation(), reasons(claim, locale));
             });
   }
@@ -82,7 +84,10 @@ public class Extension {
       throw new InvalidInput("reason", "Choose a reason that the law has.");
     }
     try {
-      request.extend(reason, Clocks.write(law.claimOf(request).clocks(true)), clock.instant());
+      request.extend(
+          reason,
+          Clocks.write(law.claimOf(request).clocks(true, request.daysWaited())),
+          clock.instant());
     } catch (WrongState closedMeanwhile) {
       throw new Stale("Request " + id);
     }
@@ -94,8 +99,8 @@ public class Extension {
   }
 
   /** The running clock that could be extended: once it is over, nobody can any more. */
-  private Optional<ExplainedClock> extendable(Claim claim) {
-    return claim.clocks(false).stream()
+  private Optional<ExplainedClock> extendable(Claim claim, long waited) {
+    return claim.clocks(false, waited).stream()
         .filter(running -> claim.extensions().containsKey(running.name()))
         .filter(running -> !running.isOverdueAt(clock.instant()))
         .findFirst();

@@ -158,7 +158,7 @@ public class Intake {
 
   private List<ExplainedClock> clocks(Claim claim) {
     try {
-      return claim.clocks(false);
+      return claim.clocks(false, 0);
     } catch (IllegalArgumentException notInForce) {
       throw new InvalidInput("receivedAt", notInForce.getMessage());
     }

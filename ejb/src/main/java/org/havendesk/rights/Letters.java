@@ -94,6 +94,11 @@ public class Letters {
     send(request, "anew", links.followLink(request.id()));
   }
 
+  /** A question, and where to answer it. */
+  void asked(RightsRequest request, String question) {
+    send(request, "asked", question + "\n\n" + links.followLink(request.id()));
+  }
+
   /** The appeal arrived. */
   void appealed(RightsRequest request) {
     send(request, "appealed", links.followLink(request.id()));

@@ -153,6 +153,11 @@ public class LocalLaw {
         request.receivedAt().atOffset(ZoneOffset.UTC));
   }
 
+  /** The clocks of a request that was taken in, counted anew with what happened since. */
+  List<ExplainedClock> clocksOf(RightsRequest request) {
+    return claimOf(request).clocks(request.extendedAt().isPresent(), request.daysWaited());
+  }
+
   private String whyNot(String type, List<RegulationPack> here) {
     return here.stream()
         .flatMap(pack -> Optional.ofNullable(pack.rights().get(type)).stream())

@@ -17,6 +17,7 @@ import org.havendesk.rights.store.RightsRequest;
  * @param refusal name of the law's ground of refusal
  * @param extensionReason name of the law's reason for which more time was taken
  * @param appealOf the refused request that this appeals against
+ * @param askedAt since when the person is asked for more
  * @param acknowledgedAt when the person was told that it arrived
  * @param progress percent
  * @param receipt id of the evidence that closed it
@@ -36,6 +37,7 @@ public record RightsRequestView(
     Optional<String> refusal,
     Optional<String> extensionReason,
     Optional<UUID> appealOf,
+    Optional<Instant> askedAt,
     Instant receivedAt,
     Optional<Instant> acknowledgedAt,
     Optional<Instant> confirmedAt,
@@ -63,6 +65,7 @@ public record RightsRequestView(
         request.refusal(),
         request.extensionReason(),
         request.appealOf(),
+        request.askedAt(),
         request.receivedAt(),
         request.acknowledgedAt(),
         request.confirmedAt(),
@@ -94,8 +97,15 @@ public record RightsRequestView(
         .min(Comparator.comparing(ExplainedClock::due));
   }
 
+  /** Since when a clock stands still, waiting for the person; empty while it runs. */
+  public Optional<Instant> standsSince(ExplainedClock clock) {
+    return askedAt.filter(since -> clock.pauses());
+  }
+
   /** Whether a clock ran out before it ended. */
   public boolean isOverdueAt(Instant now) {
-    return clocks.stream().anyMatch(clock -> clock.isOverdueAt(endOf(clock).orElse(now)));
+    return clocks.stream()
+        .anyMatch(
+            clock -> clock.isOverdueAt(endOf(clock).or(() -> standsSince(clock)).orElse(now)));
   }
 }

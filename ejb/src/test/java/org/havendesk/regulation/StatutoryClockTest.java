@@ -47,6 +47,17 @@ class StatutoryClockTest {
   }
 
   @Test
+  void days_on_which_the_person_was_asked_count_unless_the_law_says_otherwise() {
+    var received = OffsetDateTime.parse("2026-03-02T10:00Z");
+    var british = packs.byId("uk-gdpr").due("respond", received, Residence.of("GB", null), 5);
+    assertThat(british.due()).isEqualTo("2026-04-07T23:59:59+01:00");
+    assertThat(british.steps()).anyMatch(step -> step.contains("do not count, here 5"));
+
+    var german = packs.byId("gdpr").due("respond", received, Residence.of("DE", null), 5);
+    assertThat(german.due()).isEqualTo("2026-04-02T23:59:59+02:00");
+  }
+
+  @Test
   void a_duty_without_a_period_is_named_instead_of_a_date() {
     assertThatThrownBy(() -> packs.byId("gdpr").clock("notify_people"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -51,6 +51,14 @@ class RightsRequestViewTest {
     assertThat(view().isOverdueAt(DAY_20)).isTrue();
   }
 
+  @Test
+  void nothing_is_overdue_while_the_clock_stands_still_for_the_person() {
+    request.acknowledge(DAY_9);
+    request.ask(DAY_20);
+    assertThat(view().isOverdueAt(Instant.parse("2026-06-01T10:00:00Z"))).isFalse();
+    assertThat(view().standsSince(RESPOND)).contains(DAY_20);
+  }
+
   private RightsRequestView view() {
     return RightsRequestView.of(request);
   }
@@ -82,6 +90,7 @@ class RightsRequestViewTest {
         Confidence.A,
         List.of(),
         List.of(),
-        until);
+        until,
+        true);
   }
 }

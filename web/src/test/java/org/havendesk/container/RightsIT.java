@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
-import org.havendesk.channels.Postbox;
+import org.havendesk.channels.store.Outbox;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
@@ -50,7 +50,7 @@ class RightsIT {
   @Inject private RightsRequests register;
   @Inject private RightsData holder;
   @Inject private PeopleDesk people;
-  @Inject private Postbox postbox;
+  @Inject private Outbox outbox;
   @Inject private Tidying tidying;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -156,17 +156,28 @@ class RightsIT {
   }
 
   @Test
-  void the_person_knows_that_it_arrived_once_the_first_letter_is_out() {
+  void the_person_knows_that_it_arrived_once_the_first_letter_is_out() throws Exception {
     var filed = filed("ada@example.org");
 
     tidying.noteAcknowledged();
     assertThat(rights.find(filed).flatMap(RightsRequestView::acknowledgedAt)).isEmpty();
 
-    while (postbox.deliverNext(letter -> Optional.empty())) {
-      continue;
+    transaction.begin();
+    outbox.find(lastLetter(filed)).orElseThrow().sent(clock.instant());
+    transaction.commit();
+    // The server's own timer may hold the row for a moment; then it is passed over.
+    for (int attempts = 0; attempts < 1000 && !isAcknowledged(filed); attempts++) {
+      tidying.noteAcknowledged();
     }
-    tidying.noteAcknowledged();
-    assertThat(rights.find(filed).flatMap(RightsRequestView::acknowledgedAt)).isPresent();
+    assertThat(isAcknowledged(filed)).isTrue();
+  }
+
+  private UUID lastLetter(UUID request) {
+    return register.find(request).orElseThrow().lastLetter().orElseThrow();
+  }
+
+  private boolean isAcknowledged(UUID request) {
+    return register.find(request).orElseThrow().acknowledgedAt().isPresent();
   }
 
   private UUID filed(String email) {

@@ -67,6 +67,12 @@ public class RightsRequest {
   @Column(name = "decided_by")
   private String decidedBy;
 
+  @Column(name = "asked_at")
+  private Instant askedAt;
+
+  @Column(name = "days_waited")
+  private long daysWaited;
+
   @Column(name = "kept_until")
   private Instant keptUntil;
 
@@ -272,6 +278,29 @@ public class RightsRequest {
     clocks = counted;
   }
 
+  /** The person is asked for more. */
+  public void ask(Instant now) {
+    mustBe("asked about", status == RequestStatus.IN_PROGRESS && askedAt == null);
+    askedAt = now;
+  }
+
+  /**
+   * The person answered.
+   *
+   * @param days whole days between the question and the answer
+   */
+  public void answered(String text, long days) {
+    mustBe("answered", status == RequestStatus.IN_PROGRESS && askedAt != null);
+    describe(details().map(before -> before + "\n\n" + text).orElse(text));
+    daysWaited += days;
+    askedAt = null;
+  }
+
+  /** The deadlines were counted anew. */
+  public void recount(String counted) {
+    clocks = counted;
+  }
+
   /** Still knows whom it is from until then, for an appeal; without a moment, no longer. */
   public void keepUntil(Instant end) {
     keptUntil = end;
@@ -394,6 +423,16 @@ public class RightsRequest {
   /** The refused request, if this is an appeal. */
   public Optional<UUID> appealOf() {
     return Optional.ofNullable(appealOf);
+  }
+
+  /** Since when the person is asked for more; empty if they are not. */
+  public Optional<Instant> askedAt() {
+    return Optional.ofNullable(askedAt);
+  }
+
+  /** On how many whole days the person was asked for more and had not answered. */
+  public long daysWaited() {
+    return daysWaited;
   }
 
   /** Until when it still knows whom it is from, since a refusal can be appealed against. */

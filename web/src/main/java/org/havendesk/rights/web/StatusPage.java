@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
+import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RightsRequestView;
 import org.omnifaces.util.Faces;
@@ -20,6 +22,7 @@ import org.omnifaces.util.Messages;
 public class StatusPage {
 
   @Inject private PrivacyDesk desk;
+  @Inject private Inquiry inquiry;
   @Inject private Language language;
 
   private Optional<RightsRequestView> request;
@@ -79,6 +82,20 @@ public class StatusPage {
       Messages.addError("appeal:words", "{0}", text("wrong.details"));
       return null;
     }
+  }
+
+  /** Answers the officer's question. */
+  public String answer() {
+    try {
+      inquiry.answer(token(), words);
+    } catch (InvalidInput e) {
+      Messages.addError("answer:words", "{0}", text("answer.missing"));
+      return null;
+    } catch (Stale answeredAlready) {
+      Messages.addGlobalWarn("{0}", text("answer.late"));
+      return null;
+    }
+    return "/privacy/status?faces-redirect=true&token=" + token();
   }
 
   public String getWords() {
