@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param who may use it, in words
  * @param verifyIdentity whether the person may be asked to prove who they are; false forbids it
  * @param clocks names of the pack's clocks that a request starts
+ * @param signals that a browser sends to use it, by name, such as {@code gpc}
  * @param within of an appeal: name of the clock, counted from the refusal, within which it may be
  *     used
  */
@@ -23,6 +24,7 @@ public record Right(
     Fulfilment fulfilment,
     List<String> clocks,
     Optional<String> within,
+    List<String> signals,
     String citation,
     Confidence confidence,
     Optional<InForce> inForce) {
@@ -38,6 +40,10 @@ public record Right(
     Required.that(
         within.isPresent() == (fulfilment == Fulfilment.APPEAL),
         "an appeal, and nothing else, needs a clock within which it may be used ('within')");
+    signals = Required.list(signals);
+    Required.that(
+        signals.isEmpty() || fulfilment == Fulfilment.AT_ONCE && !verifyIdentity,
+        "a right that a signal uses is granted at once, and nobody is asked who they are");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
   }

@@ -4,17 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.havendesk.access.Caller;
-import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.OpenToAll;
-import org.havendesk.people.PeopleDesk;
-import org.havendesk.people.PersonView;
 import org.havendesk.regulation.Fulfilment;
-import org.havendesk.regulation.Residence;
 import org.havendesk.rights.store.RequestChannel;
-import org.havendesk.sealing.SignedTokens;
 
 /**
  * The links below our mails. They name the person, so nobody types an address; but a mail may be
@@ -24,19 +17,16 @@ import org.havendesk.sealing.SignedTokens;
 @Guarded
 public class MailLinks {
 
-  private static final String PURPOSE = "privacy";
   private static final String WITHDRAWAL = "consent_withdrawal";
 
-  @Inject private SignedTokens tokens;
-  @Inject private PeopleDesk people;
+  @Inject private LinkHolders holders;
   @Inject private Intake intake;
   @Inject private LocalLaw law;
-  @Inject private CurrentCaller caller;
 
   /** Whether the link is good and leads to someone we still know. */
   @OpenToAll("only who has the mail knows the token")
   public boolean isGood(String token) {
-    return person(token).isPresent();
+    return holders.personOf(token).isPresent();
   }
 
   /** Withdraws consent at once (Art. 7(3) GDPR: as easily as it was given). */
@@ -52,11 +42,9 @@ public class MailLinks {
    */
   @OpenToAll("only who has the mail knows the token")
   public boolean ask(String token, String type, Locale locale) {
-    var who = person(token);
-    who.ifPresent(
-        person ->
-            intake.file(asked(person, type, locale), RequestChannel.MAIL_LINK, Optional.empty()));
-    return who.isPresent();
+    var asked = holders.personOf(token).map(person -> holders.asking(person, type, locale));
+    asked.ifPresent(one -> intake.file(one, RequestChannel.MAIL_LINK, Optional.empty()));
+    return asked.isPresent();
   }
 
   /** Whether a right of this name is granted by recording it. */
@@ -65,33 +53,5 @@ public class MailLinks {
     return Optional.ofNullable(law.rights().get(type))
         .filter(right -> right.fulfilment() == Fulfilment.AT_ONCE)
         .isPresent();
-  }
-
-  private NewRightsRequest asked(UUID person, String type, Locale locale) {
-    try (var scope = caller.as(Caller.system("rights"))) {
-      PersonView view = people.view(person);
-      // Whose residence nobody told us is taken to live where this house stands.
-      var residence =
-          view.country()
-              .map(country -> Residence.of(country, view.region().orElse(null)))
-              .filter(place -> place.region().isPresent() || !law.needsRegion(place.country()))
-              .orElseGet(() -> Residence.parse(law.jurisdiction().holidays()));
-      return NewRightsRequest.of(
-          type,
-          people.addressOf(person).orElseThrow(),
-          residence.country(),
-          residence.region().orElse(null),
-          view.language().orElse(locale.toLanguageTag()));
-    }
-  }
-
-  private Optional<UUID> person(String token) {
-    try (var scope = caller.as(Caller.system("rights"))) {
-      return tokens
-          .open(PURPOSE, token)
-          .map(UUID::fromString)
-          .filter(id -> !people.isErased(id))
-          .filter(id -> people.addressOf(id).isPresent());
-    }
   }
 }

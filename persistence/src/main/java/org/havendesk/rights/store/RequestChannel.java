@@ -6,6 +6,8 @@ public enum RequestChannel {
   PRIVACY_CENTRE,
   /** A link in one of our mails. */
   MAIL_LINK,
+  /** An opt-out preference signal of the person's browser. */
+  SIGNAL,
   /** A partner's system. */
   API,
   /** A colleague on behalf of the customer. */

@@ -1,0 +1,81 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** A browser that says "do not sell my data" is heard, without a form and without a question. */
+@ExtendWith(Deployment.class)
+class SignalStory {
+
+  private static final By SAID = By.id("gpc");
+
+  @Test
+  void whoever_the_browser_opts_out_is_opted_out_once_and_on_every_device(Havendesk havendesk) {
+    Office california = havendesk.office("us-ca");
+    var greta = new Customer("Greta Signal", "greta@signal.example", california);
+    greta.writes("Where is my order?", "It should have come on Monday.");
+    var agent = Agent.signsIn(california, "agent");
+    agent.sees("Where is my order?", Patience.SHORT);
+    agent.opens("Where is my order?");
+    agent.replies("It comes tomorrow.");
+    Letter answer = greta.awaits("the answer", l -> l.text().contains("It comes tomorrow."));
+    String choices = answer.link("/privacy/choices?t=");
+
+    // A visit without the signal says nothing of it; one with it says that it is honoured.
+    Chromium browser = PrivacyCentre.at(california.url() + "/privacy").window();
+    assertThat(browser.shows(SAID)).isFalse();
+    sendsTheSignal(browser);
+    browser.open(california.url() + "/privacy");
+    assertThat(browser.find(SAID).getText())
+        .contains("Opt-Out Request Honored", "store nothing about this visit");
+
+    // Where she is known it is a request to opt out, which nobody has to confirm.
+    browser.open(choices);
+    assertThat(browser.find(SAID).getText()).contains("on every device");
+    greta.awaits("the letter", l -> l.text().contains("Do not sell or share"));
+
+    // Another device, where only scripts can see the signal: heard too, but written down once.
+    Chromium telephone = Chromium.window().asOnATelephone();
+    telephone
+        .driver()
+        .executeCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument",
+            Map.of(
+                "source",
+                "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})"));
+    telephone.open(choices);
+    assertThat(telephone.find(SAID).getText()).contains("Opt-Out Request Honored");
+    Chromium officer = Agent.signsIn(california, "compliance").window();
+    officer.open(california.url() + "/rights/queue");
+    assertThat(officer.find(By.id("closed")).findElements(By.tagName("tr")))
+        .filteredOn(row -> row.getText().contains("Do not sell or share"))
+        .hasSize(1);
+  }
+
+  @Test
+  void where_no_law_makes_it_an_opt_out_the_signal_is_still_answered(Havendesk havendesk) {
+    Chromium browser = Chromium.window();
+    sendsTheSignal(browser);
+    browser.open(havendesk.office("eu").url() + "/privacy");
+    assertThat(browser.find(SAID).getText()).contains("Your browser’s signal was received");
+  }
+
+  @Test
+  void programs_read_that_the_signal_is_honoured(Havendesk havendesk) {
+    Chromium browser = Chromium.window();
+    browser.open(havendesk.office("us-ca").url() + "/.well-known/gpc.json");
+    assertThat(browser.text()).contains("\"gpc\": true", "\"lastUpdate\": \"20");
+  }
+
+  private static void sendsTheSignal(Chromium browser) {
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Sec-GPC", "1")));
+  }
+}
