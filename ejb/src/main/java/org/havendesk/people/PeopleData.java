@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.havendesk.people.store.People;
 import org.havendesk.people.store.Person;
+import org.havendesk.people.store.ProcessingLimit;
+import org.havendesk.people.store.ProcessingLimits;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 
@@ -17,6 +19,7 @@ import org.havendesk.sealing.PersonalDataHolder;
 public class PeopleData implements PersonalDataHolder {
 
   @Inject private People people;
+  @Inject private ProcessingLimits limits;
   @Inject private Clock clock;
 
   @Override
@@ -27,11 +30,13 @@ public class PeopleData implements PersonalDataHolder {
   @Override
   public void export(UUID id, ExportSink sink) {
     people.find(id).ifPresent(person -> sink.records("person", List.of(fields(person))));
+    sink.records("limits", limits.of(id).stream().map(PeopleData::fields).toList());
   }
 
   @Override
   public Map<String, Integer> erase(UUID id) {
     int indexes = people.removeIndexes(id);
+    limits.removeOf(id);
     return people
         .find(id)
         .filter(person -> !person.isErased())
@@ -41,6 +46,15 @@ public class PeopleData implements PersonalDataHolder {
               return Map.of("person", 1, "person_index", indexes);
             })
         .orElse(Map.of());
+  }
+
+  private static Map<String, Object> fields(ProcessingLimit limit) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("stopped", limit.stopped());
+    fields.put("since", limit.since());
+    limit.endsAt().ifPresent(end -> fields.put("until", end));
+    fields.put("request", limit.request().toString());
+    return fields;
   }
 
   private static Map<String, Object> fields(Person person) {

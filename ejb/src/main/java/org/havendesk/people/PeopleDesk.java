@@ -3,6 +3,7 @@ package org.havendesk.people;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -16,6 +17,7 @@ import org.havendesk.people.store.People;
 import org.havendesk.people.store.Person;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.KeyRing;
 
 /** Recognises people by what they tell, and shows them as the caller may see them. */
@@ -26,6 +28,7 @@ public class PeopleDesk {
   @Inject private People people;
   @Inject private KeyRing keys;
   @Inject private Borders borders;
+  @Inject private PermittedUses uses;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
 
@@ -93,6 +96,7 @@ public class PeopleDesk {
    *
    * @param purpose why it is needed, in the caller's words
    * @throws InvalidInput if no purpose is given
+   * @throws UseStopped to a partner, if the person has ended that
    */
   @Needs(Permission.PERSONAL_DATA_READ)
   public PersonView reveal(UUID id, String purpose) {
@@ -100,6 +104,9 @@ public class PeopleDesk {
       throw new InvalidInput("purpose", "Say for which purpose you need to see it.");
     }
     Person person = find(id);
+    if (isWithheld(uses.stopped(id))) {
+      throw new UseStopped(Use.SHARING);
+    }
     if (!person.isErased()) {
       Caller who = caller.get();
       evidence.record(
@@ -143,16 +150,23 @@ public class PeopleDesk {
     return people.find(id).orElseThrow(() -> new NotFound("person " + id));
   }
 
-  private static PersonView view(Person person, boolean masked) {
+  private PersonView view(Person person, boolean masked) {
+    Set<Use> stopped = uses.stopped(person.id());
+    boolean kept = isWithheld(stopped);
     return new PersonView(
         person.id(),
-        person.name().map(text -> masked ? Masking.name(text) : text),
-        person.email().map(text -> masked ? Masking.email(text) : text),
-        person.phone().map(text -> masked ? Masking.phone(text) : text),
-        person.country(),
-        person.region(),
-        person.language(),
+        person.name().filter(any -> !kept).map(text -> masked ? Masking.name(text) : text),
+        person.email().filter(any -> !kept).map(text -> masked ? Masking.email(text) : text),
+        person.phone().filter(any -> !kept).map(text -> masked ? Masking.phone(text) : text),
+        person.country().filter(any -> !kept),
+        person.region().filter(any -> !kept),
+        person.language().filter(any -> !kept),
         masked,
-        person.isErased());
+        person.isErased(),
+        stopped);
+  }
+
+  private boolean isWithheld(Set<Use> stopped) {
+    return stopped.contains(Use.SHARING) && caller.get().kind() == Caller.Kind.PARTNER;
   }
 }

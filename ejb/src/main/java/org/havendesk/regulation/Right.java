@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A right that a regulation gives.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param verifyIdentity whether the person may be asked to prove who they are; false forbids it
  * @param clocks names of the pack's clocks that a request starts
  * @param signals that a browser sends to use it, by name, such as {@code gpc}
+ * @param stops uses of the person's data that end as soon as it is used, and stay ended if granted
  * @param within of an appeal: name of the clock, counted from the refusal, within which it may be
  *     used
  */
@@ -25,6 +27,7 @@ public record Right(
     List<String> clocks,
     Optional<String> within,
     List<String> signals,
+    Set<Use> stops,
     String citation,
     Confidence confidence,
     Optional<InForce> inForce) {
@@ -44,6 +47,10 @@ public record Right(
     Required.that(
         signals.isEmpty() || fulfilment == Fulfilment.AT_ONCE && !verifyIdentity,
         "a right that a signal uses is granted at once, and nobody is asked who they are");
+    stops = stops == null ? Set.of() : Set.copyOf(stops);
+    Required.that(
+        stops.isEmpty() || fulfilment == Fulfilment.BY_HAND || fulfilment == Fulfilment.AT_ONCE,
+        "only what is granted at once or by hand can stop a use ('stops')");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
   }

@@ -108,6 +108,7 @@ public class Appeals {
             refused -> {
               var anew = another(refused, appeal, refused.type(), Optional.empty());
               requests.add(anew);
+              intake.stopUses(anew);
               intake.prove("rights.taken-up-anew", anew);
               letters.takenUpAnew(anew);
             });

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.havendesk.regulation.Alternative;
 import org.havendesk.regulation.ClockRule;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.Residence;
 import org.havendesk.regulation.Right;
+import org.havendesk.regulation.Use;
 
 /**
  * What the laws that protect a person say of one right: where there are several, the strictest
@@ -35,6 +38,13 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
   /** Whether the person may be asked who they are: one law that forbids it is enough. */
   boolean maybeVerified() {
     return grants.stream().allMatch(grant -> grant.right().verifyIdentity());
+  }
+
+  /** The uses of the person's data that end: what one law stops is stopped. */
+  Set<Use> stops() {
+    return grants.stream()
+        .flatMap(grant -> grant.right().stops().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.Borders;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Fulfilment;
@@ -45,6 +46,7 @@ public class Intake {
   @Inject private LocalLaw law;
   @Inject private Borders borders;
   @Inject private PeopleDesk people;
+  @Inject private PermittedUses uses;
   @Inject private BlindIndex index;
   @Inject private Letters letters;
   @Inject private Evidence evidence;
@@ -113,6 +115,13 @@ public class Intake {
         : Optional.of(lately.get(lately.size() - 1).plus(DAY));
   }
 
+  /** What the right stops, stops as soon as we know whom it is from, before anybody decides. */
+  void stopUses(RightsRequest request) {
+    request
+        .person()
+        .ifPresent(person -> uses.stop(person, request.id(), law.claimOf(request).stops()));
+  }
+
   private void begin(RightsRequest request, Claim claim, Instant now, boolean mayWrite) {
     if (claim.maybeVerified()) {
       request.awaitConfirmation();
@@ -121,6 +130,7 @@ public class Intake {
     }
     // Where the law forbids to ask who someone is, there is no step at which it could be asked.
     request.accept(personOf(request));
+    stopUses(request);
     if (claim.fulfilment() == Fulfilment.AT_ONCE) {
       record(request, now);
       if (mayWrite) {

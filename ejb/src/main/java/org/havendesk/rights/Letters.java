@@ -104,28 +104,27 @@ public class Letters {
     send(request, "appealed", links.followLink(request.id()));
   }
 
+  /** A restriction ends; its request is closed and has no key any more, so the person's seals. */
+  void lifted(RightsRequest request, UUID person, String email, String day) {
+    post(request, person, email, "lifted", day);
+  }
+
   private void send(RightsRequest request, String kind, String linkOrText) {
     request
         .address()
         .ifPresent(
-            address -> {
-              var locale = Locale.forLanguageTag(request.language());
-              var words = words(request, linkOrText, locale);
-              var subject = text(locale, kind + ".subject", words);
-              var body = text(locale, kind + ".text", words);
-              request.wrote(post(request, address, subject, body));
-            });
+            address -> request.wrote(post(request, request.id(), address, kind, linkOrText)));
   }
 
-  private UUID post(RightsRequest request, String address, String subject, String body) {
+  private UUID post(
+      RightsRequest request, UUID key, String address, String kind, String linkOrText) {
+    var locale = Locale.forLanguageTag(request.language());
+    var words = words(request, linkOrText, locale);
+    var subject = text(locale, kind + ".subject", words);
+    var body = text(locale, kind + ".text", words);
     var letter =
         new Letter(
-            request.id(),
-            address,
-            subject,
-            body,
-            Optional.of(html(body)),
-            Optional.of(request.language()));
+            key, address, subject, body, Optional.of(html(body)), Optional.of(request.language()));
     try (var scope = caller.as(Caller.system("rights"))) {
       return postbox.send(letter);
     }

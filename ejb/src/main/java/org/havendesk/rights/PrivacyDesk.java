@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.OpenToAll;
 import org.havendesk.evidence.EvidenceLog;
+import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Right;
+import org.havendesk.regulation.Use;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -32,6 +35,7 @@ public class PrivacyDesk {
   @Inject private Links links;
   @Inject private LocalLaw law;
   @Inject private Appeals appeals;
+  @Inject private PermittedUses uses;
   @Inject private EvidenceLog log;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -106,6 +110,7 @@ public class PrivacyDesk {
 
   private String confirmed(RightsRequest request) {
     request.confirm(intake.personOf(request), clock.instant());
+    intake.stopUses(request);
     intake.prove("rights.confirmed", request);
     return links.followToken(request.id());
   }
@@ -136,6 +141,12 @@ public class PrivacyDesk {
         .flatMap(requests::lock)
         .flatMap(refused -> appeals.file(refused, words))
         .map(appeal -> links.followToken(appeal.id()));
+  }
+
+  /** The uses of the person's data that a followed request ended. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public Set<Use> stopped(String token) {
+    return links.followed(token).map(uses::stoppedBy).orElse(Set.of());
   }
 
   /** What a followed request was, in words. */

@@ -14,6 +14,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
+import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -37,6 +38,7 @@ public class RightsDesk {
   @Inject private Intake intake;
   @Inject private Letters letters;
   @Inject private Appeals appeals;
+  @Inject private PermittedUses uses;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -149,6 +151,7 @@ public class RightsDesk {
                   .orElseThrow(
                       () -> new InvalidInput("ground", "Choose a ground that the law has."));
           request.refuse(ground, clock.instant());
+          uses.permitAgain(id, clock.instant());
           request.prove(intake.prove("rights.refused", request));
           letters.refused(request, lawful, words, appeals.open(request));
         });

@@ -16,9 +16,11 @@ import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
+import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Message;
@@ -37,6 +39,7 @@ public class TicketDesk {
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
+  @Inject private PermittedUses uses;
   @Inject private BlindIndex index;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
@@ -89,10 +92,11 @@ public class TicketDesk {
    *
    * @param version what the caller saw; null to answer whatever has happened since
    * @throws Stale if the ticket was changed since that version
+   * @throws org.havendesk.people.UseStopped if the customer has restricted the use of their data
    */
   @Needs(Permission.TICKETS_WRITE)
   public MessageView reply(long id, Long version, String text, List<Upload> uploads) {
-    Ticket ticket = find(id);
+    Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
     Message message = write(ticket, MessageKind.OUTBOUND, text, uploads, now);
@@ -111,7 +115,7 @@ public class TicketDesk {
   /** Writes a note that only colleagues see. */
   @Needs(Permission.TICKETS_WRITE)
   public MessageView note(long id, String text, List<Upload> uploads) {
-    Ticket ticket = find(id);
+    Ticket ticket = workable(id);
     Instant now = clock.instant();
     Message message = write(ticket, MessageKind.NOTE, text, uploads, now);
     ticket.touched(now);
@@ -123,10 +127,11 @@ public class TicketDesk {
    * Changes status, priority, assignee or tags.
    *
    * @throws Stale if the ticket was changed since that version
+   * @throws org.havendesk.people.UseStopped if the customer has restricted the use of their data
    */
   @Needs(Permission.TICKETS_WRITE)
   public TicketRow change(long id, long version, TicketChange change) {
-    Ticket ticket = find(id);
+    Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
     change.status().ifPresent(status -> ticket.moveTo(status, now));
@@ -144,7 +149,7 @@ public class TicketDesk {
   /** A ticket with all that was said in it. */
   @Needs(Permission.TICKETS_READ)
   public Optional<TicketView> view(long id) {
-    return tickets.find(id).map(views::whole);
+    return tickets.find(id).map(this::shown).map(views::whole);
   }
 
   /** A ticket without what was said in it, also for whoever only opens and answers tickets. */
@@ -181,7 +186,14 @@ public class TicketDesk {
   /** An attachment's content; empty once the person is erased. */
   @Needs(Permission.TICKETS_READ)
   public Optional<FileContent> file(long attachment) {
-    return tickets.findAttachment(attachment).flatMap(this::content);
+    return tickets
+        .findAttachment(attachment)
+        .map(
+            file -> {
+              mustBeShared(file.person());
+              return file;
+            })
+        .flatMap(this::content);
   }
 
   /** The ticket that a mail with this Message-ID belongs to. For the system's own work. */
@@ -236,6 +248,24 @@ public class TicketDesk {
   private void mustBeHere(Ticket ticket) {
     if (!people.isHere(ticket.person())) {
       throw new InvalidInput("ticket", "This customer was erased; there is nobody to write to.");
+    }
+  }
+
+  /** A ticket that colleagues may work on: what comes in is stored all the same. */
+  private Ticket workable(long id) {
+    Ticket ticket = find(id);
+    uses.mustPermit(ticket.person(), Use.SERVICE);
+    return ticket;
+  }
+
+  private Ticket shown(Ticket ticket) {
+    mustBeShared(ticket.person());
+    return ticket;
+  }
+
+  private void mustBeShared(UUID person) {
+    if (caller.get().kind() == Caller.Kind.PARTNER) {
+      uses.mustPermit(person, Use.SHARING);
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
+import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView.AttachmentView;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.Ticket;
@@ -19,6 +22,7 @@ class TicketViews {
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
+  @Inject private CurrentCaller caller;
 
   List<TicketRow> rows(List<Ticket> found) {
     Map<UUID, PersonView> seen = new HashMap<>();
@@ -51,11 +55,11 @@ class TicketViews {
         attachments);
   }
 
-  private static TicketRow row(Ticket ticket, PersonView customer) {
+  private TicketRow row(Ticket ticket, PersonView customer) {
     return new TicketRow(
         ticket.id(),
         customer,
-        ticket.subject(),
+        ticket.subject().filter(any -> !isWithheld(customer)),
         ticket.channel(),
         ticket.status(),
         ticket.priority(),
@@ -66,5 +70,9 @@ class TicketViews {
         ticket.createdAt(),
         ticket.updatedAt(),
         ticket.version());
+  }
+
+  private boolean isWithheld(PersonView customer) {
+    return customer.stopped().contains(Use.SHARING) && caller.get().kind() == Caller.Kind.PARTNER;
   }
 }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.havendesk.access.AccessDenied;
 import org.havendesk.channels.KeyReused;
+import org.havendesk.people.UseStopped;
 import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
@@ -58,6 +59,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
               e ->
                   Problem.of(
                       "insufficient-scope", "The token's scope is too small", 403, e.getMessage())),
+          new Rule<>(
+              UseStopped.class,
+              e ->
+                  Problem.of(
+                      "use-stopped",
+                      "The customer has restricted the use of their data",
+                      409,
+                      e.getMessage())),
           new Rule<>(WrongJurisdiction.class, ProblemMapper::elsewhere),
           new Rule<>(RefusedFile.class, ProblemMapper::refused),
           new Rule<>(KeyReused.class, ProblemMapper::reused),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.Upload;
@@ -102,7 +103,8 @@ public final class TicketJson {
       Optional<String> region,
       Optional<String> language,
       boolean masked,
-      boolean erased) {
+      boolean erased,
+      Set<Use> stopped) {
 
     static Person of(PersonView view) {
       return new Person(
@@ -114,7 +116,8 @@ public final class TicketJson {
           view.region(),
           view.language(),
           view.masked(),
-          view.erased());
+          view.erased(),
+          view.stopped());
     }
   }
 

@@ -26,6 +26,7 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.Said;
@@ -176,7 +177,10 @@ public class TicketsResource {
   }
 
   private PersonView seen(PersonView masked) {
-    boolean plain = caller.get().may(Permission.PERSONAL_DATA_READ) && !masked.erased();
+    boolean plain =
+        caller.get().may(Permission.PERSONAL_DATA_READ)
+            && !masked.erased()
+            && !masked.stopped().contains(Use.SHARING);
     return plain ? people.reveal(masked.id(), "partner API") : masked;
   }
 

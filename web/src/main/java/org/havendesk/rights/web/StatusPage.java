@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
+import org.havendesk.regulation.Use;
 import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RightsRequestView;
@@ -45,6 +47,11 @@ public class StatusPage {
   /** Whether a machine is at it, so that looking again soon makes sense. */
   public boolean isMoving() {
     return getRequest() != null && getRequest().open() && !getRequest().byHand();
+  }
+
+  /** The uses of the person's data that this ended. */
+  public Set<Use> getStopped() {
+    return desk.stopped(token());
   }
 
   /** Sends the copy. */

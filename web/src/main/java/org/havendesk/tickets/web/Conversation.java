@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
@@ -129,6 +130,9 @@ public class Conversation {
     } catch (Stale e) {
       stale = true;
       seen.now(getView().ticket().version());
+    } catch (UseStopped e) {
+      view = null;
+      toasts.refuse(TEXTS, "conversation.restricted");
     } catch (RefusedFile e) {
       beside("answer:files", "conversation.file." + e.reason());
     } catch (InvalidInput e) {
