@@ -55,6 +55,7 @@ class AccessibilityStory {
     var compliance = Agent.signsIn(eu, "compliance");
     look(compliance.window().open(eu.url() + "/rights/queue"));
     look(compliance.window().open(eu.url() + "/rights/register"));
+    look(compliance.window().open(eu.url() + "/rights/board"));
     look(compliance.window().open(eu.url() + "/rights/laws"));
     var auditor = Agent.signsIn(eu, "auditor");
     look(auditor.window().open(eu.url() + "/evidence/log"));

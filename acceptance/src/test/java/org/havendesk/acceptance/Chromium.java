@@ -110,7 +110,8 @@ final class Chromium {
     Patience.untilTrue(
         "pressing " + what + " leads to another page",
         Patience.SHORT,
-        () -> !driver.findElement(By.tagName("html")).equals(before));
+        // Between two pages there is none at all.
+        () -> driver.findElements(By.tagName("html")).stream().anyMatch(it -> !it.equals(before)));
     Patience.untilTrue("the page is complete", Patience.SHORT, this::isComplete);
   }
 

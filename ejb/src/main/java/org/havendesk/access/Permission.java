@@ -19,6 +19,10 @@ public enum Permission {
   RIGHTS_WRITE("rights:write"),
   /** Decide on data subject requests. */
   RIGHTS_DECIDE("rights:decide"),
+  /** Decide in a joint review for data protection. No partner ever has it. */
+  REVIEW_COMPLIANCE(""),
+  /** Decide in a joint review for the lawyers. No partner ever has it. */
+  REVIEW_LEGAL(""),
   /** Read the evidence log. */
   EVIDENCE_READ("evidence:read"),
   /** See which mails could not be read, release or discard them. */

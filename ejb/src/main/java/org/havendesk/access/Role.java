@@ -3,6 +3,8 @@ package org.havendesk.access;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
+import static org.havendesk.access.Permission.REVIEW_COMPLIANCE;
+import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.RIGHTS_WRITE;
@@ -30,9 +32,15 @@ public enum Role {
       PERSONAL_DATA_READ),
   /** Watches over data protection. */
   COMPLIANCE(
-      TICKETS_READ, RIGHTS_READ, RIGHTS_WRITE, RIGHTS_DECIDE, EVIDENCE_READ, PERSONAL_DATA_READ),
+      TICKETS_READ,
+      RIGHTS_READ,
+      RIGHTS_WRITE,
+      RIGHTS_DECIDE,
+      REVIEW_COMPLIANCE,
+      EVIDENCE_READ,
+      PERSONAL_DATA_READ),
   /** Decides with compliance on what is disputed. */
-  LEGAL(TICKETS_READ, RIGHTS_READ, RIGHTS_DECIDE, EVIDENCE_READ),
+  LEGAL(TICKETS_READ, RIGHTS_READ, RIGHTS_DECIDE, REVIEW_LEGAL, EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ),
   /** Sets the system up; sees no personal data. */

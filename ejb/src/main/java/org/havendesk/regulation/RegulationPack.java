@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param categories of personal data that the law tells apart
  * @param noticeElements what a notice must say
  * @param metrics figures that must be published
+ * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
  */
 public record RegulationPack(
@@ -32,6 +33,7 @@ public record RegulationPack(
     Map<String, Duty> noticeElements,
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
+    Map<String, ReviewRule> reviews,
     Map<String, RefusalGround> refusals) {
 
   public RegulationPack {
@@ -47,11 +49,16 @@ public record RegulationPack(
     categories = Required.map(categories);
     noticeElements = Required.map(noticeElements);
     metrics = Required.map(metrics);
+    reviews = Required.map(reviews);
     refusals = Required.map(refusals);
     for (var right : rights.entrySet()) {
       onlyKnown("the right", right.getKey(), right.getValue().clocks(), "clock", clocks);
       var within = right.getValue().within().stream().toList();
       onlyKnown("the right", right.getKey(), within, "clock", clocks);
+    }
+    for (var review : reviews.entrySet()) {
+      onlyKnown("the review", review.getKey(), review.getValue().rights(), "right", rights);
+      onlyErasures(review.getKey(), review.getValue(), rights);
     }
     for (var ground : refusals.entrySet()) {
       onlyKnown("the refusal", ground.getKey(), ground.getValue().rights(), "right", rights);
@@ -68,6 +75,13 @@ public record RegulationPack(
           known.containsKey(each),
           "%s '%s' names a %s '%s' that is not in the pack".formatted(what, name, kind, each));
     }
+  }
+
+  private static void onlyErasures(String name, ReviewRule review, Map<String, Right> rights) {
+    Required.that(
+        review.rights().stream()
+            .allMatch(right -> rights.get(right).fulfilment() == Fulfilment.ERASURE),
+        "the review '%s' names a right that is no erasure".formatted(name));
   }
 
   private static void checkExtension(String name, ClockRule rule, Map<String, ClockRule> clocks) {

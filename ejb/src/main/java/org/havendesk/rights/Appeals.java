@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.regulation.Residence;
 import org.havendesk.regulation.Right;
 import org.havendesk.rights.store.Filing;
+import org.havendesk.rights.store.JointReviews;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -27,6 +30,7 @@ public class Appeals {
   private static final int LONGEST_WORDS = 4000;
 
   @Inject private RightsRequests requests;
+  @Inject private JointReviews reviews;
   @Inject private LocalLaw law;
   @Inject private Intake intake;
   @Inject private Letters letters;
@@ -91,12 +95,18 @@ public class Appeals {
     appeal
         .appealOf()
         .flatMap(requests::find)
-        .flatMap(RightsRequest::decidedBy)
-        .filter(caller.get().name()::equals)
+        .filter(refused -> decidersOf(refused).contains(caller.get().name()))
         .ifPresent(
             same -> {
               throw new InvalidInput("decision", "Whoever refused it can't decide the appeal.");
             });
+  }
+
+  private Set<String> decidersOf(RightsRequest refused) {
+    Set<String> logins = new HashSet<>();
+    refused.decidedBy().ifPresent(logins::add);
+    reviews.votesOn(refused.id()).forEach(vote -> logins.add(vote.login()));
+    return logins;
   }
 
   /** An appeal was granted: what was refused is taken up anew, for the same person. */

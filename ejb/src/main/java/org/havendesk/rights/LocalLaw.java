@@ -21,6 +21,7 @@ import org.havendesk.regulation.RefusalGround;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.regulation.Residence;
+import org.havendesk.regulation.ReviewRule;
 import org.havendesk.regulation.Right;
 import org.havendesk.rights.store.RightsRequest;
 
@@ -58,6 +59,13 @@ public class LocalLaw {
     return rights;
   }
 
+  /** What, noted at a person, makes compliance and legal decide together, by name. */
+  Map<String, ReviewRule> reviews() {
+    Map<String, ReviewRule> reviews = new LinkedHashMap<>();
+    regulations().forEach(pack -> pack.reviews().forEach(reviews::putIfAbsent));
+    return reviews;
+  }
+
   /** The grounds on which a law lets a right be refused, by name. */
   Map<String, RefusalGround> refusals(String regulation, String type) {
     Map<String, RefusalGround> against = new LinkedHashMap<>();
@@ -71,6 +79,13 @@ public class LocalLaw {
               }
             });
     return against;
+  }
+
+  /** The grounds of refusal of every law here, by name. */
+  public Map<String, RefusalGround> refusals() {
+    Map<String, RefusalGround> all = new LinkedHashMap<>();
+    regulations().forEach(pack -> pack.refusals().forEach(all::putIfAbsent));
+    return all;
   }
 
   /** A law's appeal against a refusal, with the name by which it is asked for. */

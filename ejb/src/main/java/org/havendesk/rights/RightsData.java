@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.regulation.Fulfilment;
+import org.havendesk.rights.store.JointReviews;
+import org.havendesk.rights.store.PersonMark;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -25,6 +27,7 @@ import org.havendesk.sealing.store.KeyRing;
 public class RightsData implements PersonalDataHolder {
 
   @Inject private RightsRequests requests;
+  @Inject private JointReviews reviews;
   @Inject private Evidence evidence;
   @Inject private KeyRing keys;
   @Inject private Clock clock;
@@ -37,6 +40,7 @@ public class RightsData implements PersonalDataHolder {
   @Override
   public void export(UUID person, ExportSink sink) {
     sink.records("requests", requests.of(person).stream().map(RightsData::fields).toList());
+    sink.records("marks", reviews.marksOf(person).stream().map(RightsData::fields).toList());
   }
 
   /**
@@ -57,6 +61,7 @@ public class RightsData implements PersonalDataHolder {
       }
     }
     Map<String, Integer> erased = new LinkedHashMap<>();
+    erased.put("person_mark", reviews.removeMarks(person));
     erased.put("rights_request", forgotten);
     erased.put("rights_export_piece", exports);
     erased.values().removeIf(count -> count == 0);
@@ -94,6 +99,10 @@ public class RightsData implements PersonalDataHolder {
   private static boolean isErasureAtWork(RightsRequest request) {
     return request.status() == RequestStatus.IN_PROGRESS
         && request.fulfilment().equals(Fulfilment.ERASURE.toString());
+  }
+
+  private static Map<String, Object> fields(PersonMark mark) {
+    return Map.of("mark", mark.mark(), "since", mark.setAt());
   }
 
   private static Map<String, Object> fields(RightsRequest request) {

@@ -14,7 +14,6 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
-import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -34,11 +33,10 @@ public class RightsDesk {
   private static final int LONGEST_LIST = 500;
 
   @Inject private RightsRequests requests;
-  @Inject private LocalLaw law;
   @Inject private Intake intake;
   @Inject private Letters letters;
   @Inject private Appeals appeals;
-  @Inject private PermittedUses uses;
+  @Inject private Refusal refusal;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -129,7 +127,7 @@ public class RightsDesk {
   /** The grounds on which the law of a request lets it be refused, by name. */
   @Needs(Permission.RIGHTS_DECIDE)
   public Map<String, RefusalGround> groundsAgainst(UUID id) {
-    return grounds(find(id, requests.find(id)));
+    return refusal.grounds(find(id, requests.find(id)));
   }
 
   /**
@@ -142,23 +140,7 @@ public class RightsDesk {
    */
   @Needs(Permission.RIGHTS_DECIDE)
   public RightsRequestView refuse(UUID id, String ground, Optional<String> words) {
-    return decide(
-        id,
-        request -> {
-          var lawful =
-              Optional.ofNullable(ground)
-                  .map(grounds(request)::get)
-                  .orElseThrow(
-                      () -> new InvalidInput("ground", "Choose a ground that the law has."));
-          request.refuse(ground, clock.instant());
-          uses.permitAgain(id, clock.instant());
-          request.prove(intake.prove("rights.refused", request));
-          letters.refused(request, lawful, words, appeals.open(request));
-        });
-  }
-
-  private Map<String, RefusalGround> grounds(RightsRequest request) {
-    return law.refusals(request.regulation(), request.type());
+    return decide(id, request -> refusal.refuse(request, ground, words));
   }
 
   private RightsRequestView decide(UUID id, Consumer<RightsRequest> decision) {

@@ -25,6 +25,7 @@ public class RightsTimer {
 
   @Inject private RightsWork work;
   @Inject private Tidying tidying;
+  @Inject private ClockNotices notices;
   @Inject private CurrentCaller caller;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -48,6 +49,13 @@ public class RightsTimer {
       Recurring.attempt("Expiring requests", tidying::expireUnconfirmed);
       Recurring.attempt("Removing exports", tidying::removeOldExports);
       Recurring.attempt("Forgetting closed requests", tidying::forgetClosed);
+    }
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+  public void remind() {
+    try (var scope = caller.as(Caller.system("rights"))) {
+      Recurring.attempt("Telling of clocks", notices::tell);
     }
   }
 

@@ -42,6 +42,7 @@ public class RightsWork {
 
   @Inject private RightsRequests requests;
   @Inject @Any private Instance<PersonalDataHolder> holders;
+  @Inject private Reviews reviews;
   @Inject private Letters letters;
   @Inject private Intake intake;
   @Inject private Evidence evidence;
@@ -57,6 +58,7 @@ public class RightsWork {
     return requests.lockWaiting(BY_JOB, clock.instant(), AT_ONCE).stream()
         .map(id -> requests.find(id).orElseThrow())
         .filter(this::isAboutSomeone)
+        .filter(request -> !reviews.mustWait(request.id()))
         .map(
             request -> {
               var worker = UUID.randomUUID();

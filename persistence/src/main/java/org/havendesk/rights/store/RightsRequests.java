@@ -142,6 +142,7 @@ public class RightsRequests {
                 + " and fulfilment in ("
                 + marks
                 + ") and (lease_until is null or lease_until < ?)"
+                + " and id not in (select request_id from joint_review where closed_at is null)"
                 + " order by received_at limit "
                 + limit
                 + " for update skip locked");
@@ -213,6 +214,20 @@ public class RightsRequests {
                     + " for update skip locked")
             .setParameter(1, Timestamp.from(before))
             .getResultList());
+  }
+
+  /** Notes that a stage of a clock was told; false if it was noted before, by whichever server. */
+  public boolean noteOnce(UUID request, String clock, String stage, Instant now) {
+    return entities
+            .createNativeQuery(
+                "insert ignore into clock_notice (request_id, clock, stage, sent_at)"
+                    + " values (?, ?, ?, ?)")
+            .setParameter(1, request.toString())
+            .setParameter(2, clock)
+            .setParameter(3, stage)
+            .setParameter(4, Timestamp.from(now))
+            .executeUpdate()
+        == 1;
   }
 
   private static List<UUID> ids(List<?> rows) {

@@ -28,6 +28,7 @@ public class Navigation {
       Map.of(
           "/ticket", "/tickets",
           "/rights/request", "/rights/queue",
+          "/rights/board", "/rights/queue",
           "/rights/register", "/rights/queue");
 
   @Inject private Viewer viewer;

@@ -14,6 +14,7 @@ import org.havendesk.platform.web.Language;
 import org.havendesk.regulation.Use;
 import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
+import org.havendesk.rights.Reviews;
 import org.havendesk.rights.RightsRequestView;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -25,6 +26,7 @@ public class StatusPage {
 
   @Inject private PrivacyDesk desk;
   @Inject private Inquiry inquiry;
+  @Inject private Reviews reviews;
   @Inject private Language language;
 
   private Optional<RightsRequestView> request;
@@ -46,12 +48,17 @@ public class StatusPage {
 
   /** Whether a machine is at it, so that looking again soon makes sense. */
   public boolean isMoving() {
-    return getRequest() != null && getRequest().open() && !getRequest().byHand();
+    return getRequest() != null && getRequest().open() && !getRequest().byHand() && !isReviewed();
   }
 
   /** The uses of the person's data that this ended. */
   public Set<Use> getStopped() {
     return desk.stopped(token());
+  }
+
+  /** Whether two colleagues decide it together. */
+  public boolean isReviewed() {
+    return getRequest() != null && reviews.isOpen(getRequest().id());
   }
 
   /** Sends the copy. */

@@ -17,7 +17,7 @@ public class Draft {
   private String text;
   private List<Part> files = List.of();
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return text == null || text.isBlank();
   }
 
