@@ -42,6 +42,8 @@ class JointReviewStory {
     // One of the two is not enough, and nobody is both.
     Chromium compliance = Agent.signsIn(eu, "compliance").window();
     opensReviewOn(compliance, eu);
+    compliance.press(By.id("plan:dryRun"));
+    assertThat(compliance.text()).contains("Search indexes of address and number", "This stays");
     compliance.press(By.id("review:grant"));
     assertThat(compliance.text()).contains("Give your reasons");
     compliance.type(By.id("review:words"), "The order can be cancelled.");

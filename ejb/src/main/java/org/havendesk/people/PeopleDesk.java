@@ -77,6 +77,13 @@ public class PeopleDesk {
     return people.find(id).flatMap(Person::email);
   }
 
+  /** By what others would name this person. For the system's own work. */
+  @Needs(Permission.SYSTEM_WORK)
+  public Identifiers identifiersOf(UUID id) {
+    Person person = find(id);
+    return new Identifiers(person.name(), person.email(), person.phone(), person.country());
+  }
+
   /** The person whom an exact e-mail address or telephone number belongs to, for searching. */
   @Needs(Permission.TICKETS_READ)
   public Optional<UUID> search(String emailOrPhone) {

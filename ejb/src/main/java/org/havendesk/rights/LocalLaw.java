@@ -17,6 +17,7 @@ import org.havendesk.regulation.Deadline;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
+import org.havendesk.regulation.RecordKeeping;
 import org.havendesk.regulation.RefusalGround;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
@@ -86,6 +87,11 @@ public class LocalLaw {
     Map<String, RefusalGround> all = new LinkedHashMap<>();
     regulations().forEach(pack -> pack.refusals().forEach(all::putIfAbsent));
     return all;
+  }
+
+  /** How long a law wants the register of requests to be kept, where it says so. */
+  Optional<RecordKeeping> recordsOf(String regulation) {
+    return packs.byId(regulation).records();
   }
 
   /** A law's appeal against a refusal, with the name by which it is asked for. */

@@ -3,6 +3,7 @@ package org.havendesk.rights;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.regulation.Fulfilment;
@@ -21,6 +22,7 @@ import org.havendesk.rights.store.RightsRequest;
  * @param acknowledgedAt when the person was told that it arrived
  * @param progress percent
  * @param receipt id of the evidence that closed it
+ * @param erased how many rows an erasure emptied or removed, by table or column
  */
 public record RightsRequestView(
     UUID id,
@@ -47,7 +49,8 @@ public record RightsRequestView(
     boolean exportReady,
     boolean open,
     boolean byHand,
-    Optional<UUID> receipt) {
+    Optional<UUID> receipt,
+    Map<String, Integer> erased) {
 
   static RightsRequestView of(RightsRequest request) {
     return new RightsRequestView(
@@ -75,7 +78,8 @@ public record RightsRequestView(
         request.isExportReady(),
         !request.status().isClosed(),
         Fulfilment.named(request.fulfilment()).isByHand(),
-        request.receipt());
+        request.receipt(),
+        request.erased());
   }
 
   private static String spelled(Enum<?> value) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.havendesk.access.Guarded;
@@ -24,6 +25,7 @@ import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.KeyRing;
+import org.havendesk.tickets.OthersTickets;
 
 /**
  * The steps of exports and erasures, each a transaction that can be repeated. Whoever works on a
@@ -43,6 +45,7 @@ public class RightsWork {
   @Inject private RightsRequests requests;
   @Inject @Any private Instance<PersonalDataHolder> holders;
   @Inject private Reviews reviews;
+  @Inject private OthersTickets others;
   @Inject private Letters letters;
   @Inject private Intake intake;
   @Inject private Evidence evidence;
@@ -115,6 +118,24 @@ public class RightsWork {
             });
   }
 
+  /**
+   * Takes the person out of the next of other people's messages.
+   *
+   * @param after number of the last message that was looked at
+   * @return the same to go on with; empty once all were looked at
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public OptionalLong forgetElsewhere(UUID id, UUID worker, long after) {
+    var request = held(id, worker);
+    if (request.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    var walked = others.takeOut(request.get().person().orElseThrow(), after);
+    request.get().hasErased(Map.of("mention", walked.changed()));
+    goOn(request.get(), worker, 5);
+    return walked.more() ? OptionalLong.of(walked.last()) : OptionalLong.empty();
+  }
+
   /** The parts of the system that hold personal data, in a fixed order. */
   @Needs(Permission.SYSTEM_WORK)
   public List<String> parts() {
@@ -148,9 +169,21 @@ public class RightsWork {
               // First the key: it waits for who is writing, and nobody can write any more.
               keys.shred(person);
               sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
+              mustBeEmpty(person);
               request.complete(Outcome.ERASED, clock.instant());
               request.prove(evidence.record(erasure(request, person)));
               letters.erased(request);
+            });
+  }
+
+  /** Looks once more: nothing may be left that a holder could still take away. */
+  private void mustBeEmpty(UUID person) {
+    sections()
+        .forEach(
+            (section, holder) -> {
+              if (holder.erase(person).values().stream().anyMatch(rows -> rows > 0)) {
+                throw new IllegalStateException("Something is left in " + section);
+              }
             });
   }
 
@@ -161,7 +194,8 @@ public class RightsWork {
             .fact("person", person)
             .fact("request", request.id())
             .fact("regulation", request.regulation())
-            .fact("key", "destroyed");
+            .fact("key", "destroyed")
+            .fact("read-again", "nothing left");
     request.erased().forEach((table, rows) -> act.fact("erased." + table, rows));
     return act;
   }

@@ -3,6 +3,7 @@ package org.havendesk.sealing.store;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.IDN;
@@ -77,12 +78,20 @@ public class BlindIndex {
 
   /** One spelling for all notations of a telephone number: E.164. */
   public static Optional<String> normalisedPhone(String number, String country) {
+    return parsed(number, country)
+        .map(known -> PhoneNumberUtil.getInstance().format(known, PhoneNumberFormat.E164));
+  }
+
+  /** The digits that every notation of a telephone number has, without any prefix. */
+  public static Optional<String> nationalNumber(String number, String country) {
+    return parsed(number, country)
+        .map(known -> PhoneNumberUtil.getInstance().getNationalSignificantNumber(known));
+  }
+
+  private static Optional<PhoneNumber> parsed(String number, String country) {
     var util = PhoneNumberUtil.getInstance();
     try {
-      var parsed = util.parse(number, country);
-      return util.isPossibleNumber(parsed)
-          ? Optional.of(util.format(parsed, PhoneNumberFormat.E164))
-          : Optional.empty();
+      return Optional.of(util.parse(number, country)).filter(util::isPossibleNumber);
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }

@@ -57,6 +57,12 @@ public class Attachment {
     this.contentId = contentId == null ? null : PersonalText.of(person, contentId);
   }
 
+  /** Takes on another name and size: somebody in it has been erased. */
+  public void reword(String newName, long newSize) {
+    name = PersonalText.of(name.key(), newName);
+    size = newSize;
+  }
+
   /** The number of the attachment. */
   public long id() {
     return id;

@@ -88,6 +88,13 @@ public class Message {
     mailIdHash = hash.clone();
   }
 
+  /** Puts other words in the place of what was said: somebody in it has been erased. */
+  public void reword(String newText, Optional<String> newHtml) {
+    UUID person = text.key();
+    text = PersonalText.of(person, newText);
+    html = newHtml.map(words -> PersonalText.of(person, words)).orElse(null);
+  }
+
   /** Queues the message for sending. */
   public void queue(Instant now) {
     delivery = Delivery.QUEUED;

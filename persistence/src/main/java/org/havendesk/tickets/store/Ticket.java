@@ -100,6 +100,11 @@ public class Ticket {
     updatedAt = now;
   }
 
+  /** Puts other words in the place of the subject: somebody in it has been erased. */
+  public void reword(String newSubject) {
+    subject = PersonalText.of(person, newSubject);
+  }
+
   /** Something was noted among ourselves. */
   public void touched(Instant now) {
     updatedAt = now;

@@ -173,6 +173,36 @@ public class Tickets {
     return removed;
   }
 
+  /** What was said in other people's tickets, from a number on, in order. */
+  public List<Message> notOf(UUID person, long after, int limit) {
+    return entities
+        .createQuery(
+            "select m from Message m, Ticket t where t.id = m.ticket and t.person <> :person"
+                + " and m.id > :after order by m.id",
+            Message.class)
+        .setParameter("person", person)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** How many messages there are in other people's tickets. */
+  public long countNotOf(UUID person) {
+    return entities
+        .createQuery(
+            "select count(m) from Message m, Ticket t"
+                + " where t.id = m.ticket and t.person <> :person",
+            Long.class)
+        .setParameter("person", person)
+        .getSingleResult();
+  }
+
+  /** Puts another content in the place of an attachment's. */
+  public void replaceContent(Attachment attachment, byte[] content) {
+    pieces.delete("attachment", attachment.id());
+    pieces.write("attachment", attachment.id(), attachment.person(), content);
+  }
+
   private int change(String sql, UUID person) {
     return entities.createNativeQuery(sql).setParameter(1, person.toString()).executeUpdate();
   }
