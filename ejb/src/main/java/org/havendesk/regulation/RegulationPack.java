@@ -2,7 +2,7 @@ package org.havendesk.regulation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param metrics figures that must be published
  * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
+ * @param dataRightsProtocol how agents' programs speak of it, if they do
  */
 public record RegulationPack(
     String id,
@@ -34,7 +35,8 @@ public record RegulationPack(
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
     Map<String, ReviewRule> reviews,
-    Map<String, RefusalGround> refusals) {
+    Map<String, RefusalGround> refusals,
+    Optional<DataRightsProtocol> dataRightsProtocol) {
 
   public RegulationPack {
     Required.text(id, "id");
@@ -63,13 +65,17 @@ public record RegulationPack(
     for (var ground : refusals.entrySet()) {
       onlyKnown("the refusal", ground.getKey(), ground.getValue().rights(), "right", rights);
     }
+    for (var spoken : dataRightsProtocol.stream().toList()) {
+      onlyKnown("the", "dataRightsProtocol", spoken.rights().values(), "right", rights);
+      onlyKnown("the", "dataRightsProtocol", spoken.denials().keySet(), "refusal", refusals);
+    }
     for (var clock : clocks.entrySet()) {
       checkExtension(clock.getKey(), clock.getValue(), clocks);
     }
   }
 
   private static void onlyKnown(
-      String what, String name, List<String> named, String kind, Map<String, ?> known) {
+      String what, String name, Collection<String> named, String kind, Map<String, ?> known) {
     for (var each : named) {
       Required.that(
           known.containsKey(each),

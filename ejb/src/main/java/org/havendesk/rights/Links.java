@@ -21,7 +21,7 @@ import org.havendesk.sealing.SignedTokens;
 public class Links {
 
   /** How long a confirmation link works, and an unconfirmed request is kept. */
-  static final Duration TO_CONFIRM = Duration.ofDays(7);
+  public static final Duration TO_CONFIRM = Duration.ofDays(7);
 
   private static final Duration TO_FOLLOW = Duration.ofDays(60);
   private static final String CONFIRM = "confirm";

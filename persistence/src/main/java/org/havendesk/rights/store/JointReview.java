@@ -36,7 +36,7 @@ public class JointReview {
     this.openedAt = now;
   }
 
-  /** Both have decided alike. */
+  /** Both have decided alike, or there is nothing left to decide. */
   public void close(Instant now) {
     closedAt = now;
   }

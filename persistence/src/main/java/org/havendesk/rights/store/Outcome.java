@@ -15,5 +15,7 @@ public enum Outcome {
   /** Refused, with reasons sent to the person. */
   REFUSED,
   /** Not done: the person had everything erased meanwhile. */
-  SUPERSEDED
+  SUPERSEDED,
+  /** Taken back by who asked. */
+  REVOKED
 }

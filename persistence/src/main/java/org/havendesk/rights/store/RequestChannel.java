@@ -10,6 +10,8 @@ public enum RequestChannel {
   SIGNAL,
   /** A partner's system. */
   API,
+  /** A program of an authorized agent, by the Data Rights Protocol. */
+  AGENT,
   /** A colleague on behalf of the customer. */
   DESK
 }

@@ -14,7 +14,7 @@ public enum RequestStatus {
   REFUSED,
   /** Nobody confirmed in time. */
   EXPIRED,
-  /** The person had everything erased before it was done. */
+  /** Ended before it was done: the person had everything erased, or took it back. */
   WITHDRAWN;
 
   /** Whether nothing more will happen. */

@@ -324,6 +324,13 @@ public class RightsRequest {
     outcome = Outcome.SUPERSEDED;
   }
 
+  /** Who asked takes it back, before the work on it began. */
+  public void revoke(Instant now) {
+    mustBe("taken back", !status.isClosed() && leaseHolder == null);
+    close(RequestStatus.WITHDRAWN, now);
+    outcome = Outcome.REVOKED;
+  }
+
   private void close(RequestStatus end, Instant now) {
     status = end;
     closedAt = now;

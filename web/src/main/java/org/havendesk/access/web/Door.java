@@ -22,7 +22,9 @@ enum Door {
           "/hooks",
           "/chat",
           "/.well-known",
-          "/jakarta.faces.resource");
+          "/jakarta.faces.resource",
+          // Authorized agents, who present a token of their own (Data Rights Protocol 1.0, 2.05).
+          "/v1");
 
   static Door of(HttpServletRequest request) {
     // Decoded and normalised by the container: the same path that decides which servlet answers.
