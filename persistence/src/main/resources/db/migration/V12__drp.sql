@@ -20,8 +20,14 @@ create table agent_request (
   -- The request that it became; or else the reason for which it became none.
   request_id       uuid         null,
   denial           varchar(24)  null,
+  -- Where the agent wants to be told of changes (2.03), what it knows, and when to look again.
+  status_callback  varchar(500) null,
+  told             varchar(200) null,
+  look_at          datetime(6)  null,
+  tries            int          not null,
   unique key ux_agent_request_message (message_hash),
   unique key ux_agent_request_request (request_id),
+  key ix_agent_request_look (look_at),
   constraint fk_agent_request_request foreign key (request_id) references rights_request (id)
     on delete cascade
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

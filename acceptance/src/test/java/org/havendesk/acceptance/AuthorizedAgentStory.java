@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AuthorizedAgentStory {
 
   private static final String BUSINESS = "HAVENDESK_DEMO";
+  private static final String NOBODY_HOME = "https://127.0.0.1:9/status";
   private static final Path SHIPPED = Path.of("..", "config");
   private static final AuthorizedAgent HELPER = new AuthorizedAgent("HELPER", BUSINESS);
   private static final AuthorizedAgent RIVAL = new AuthorizedAgent("RIVAL", BUSINESS);
@@ -81,7 +82,8 @@ class AuthorizedAgentStory {
     assertThat(HELPER.looksAfter(access).standing()).isEqualTo("revoked/");
 
     // A deletion is confirmed by whoever has the mailbox, and done.
-    var deletion = HELPER.asks("deletion", dora.email());
+    var deletion =
+        HELPER.asks(HELPER.exercise("deletion", dora.email()).put("status_callback", NOBODY_HOME));
     assertThat(deletion.field("user_verification_url")).startsWith(california.url() + "/privacy/");
     assertThat(deletion.field("expected_by")).endsWith("+00:00");
     Letter confirm =
@@ -96,7 +98,14 @@ class AuthorizedAgentStory {
         Patience.LONG,
         () -> HELPER.looksAfter(deletion).standing().equals("fulfilled/"));
 
+    // Nobody answers where the agent wants to be told, so it is tried again.
+    Patience.untilTrue(
+        "the agent is called back",
+        Patience.LONG,
+        () -> california.count("select count(*) from agent_request where tries > 0") == 1);
+
     deniesWhatNoLawGives(dora.email());
+    assertThat(havendesk.logTails()).doesNotContain("dora@");
   }
 
   private static void deniesWhatNoLawGives(String email) {

@@ -3,8 +3,13 @@ package org.havendesk.agents;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
@@ -20,6 +25,8 @@ import org.havendesk.rights.RightsRequestView;
 @Stateless
 @Guarded
 public class AgentRequests {
+
+  private static final int AT_ONCE = 5;
 
   @Inject private AgentLedger ledger;
   @Inject private AgentDesk desk;
@@ -46,16 +53,16 @@ public class AgentRequests {
     var found = applicable.to(exercise);
     var sent = sent(exercise, messageHash);
     if (found.denial().isPresent()) {
-      return status(ledger.add(sent.denied(found.denial().get())));
+      return kept(sent.denied(found.denial().get()), exercise);
     }
     var filed = desk.file(exercise.asked(found.type(), found.regulation()));
-    return status(ledger.add(sent.became(filed.id())));
+    return kept(sent.became(filed.id()), exercise);
   }
 
   /** Denies what was asked for. */
   @Needs(Permission.RIGHTS_WRITE)
   public ExerciseStatus deny(Exercise exercise, byte[] messageHash, Denial reason) {
-    return status(ledger.add(sent(exercise, messageHash).denied(reason)));
+    return kept(sent(exercise, messageHash).denied(reason), exercise);
   }
 
   /**
@@ -66,6 +73,47 @@ public class AgentRequests {
   @Needs(Permission.RIGHTS_READ)
   public ExerciseStatus status(UUID id) {
     return status(own(id));
+  }
+
+  /** Requests of which their agents must be told; who gets them must tell within the lease. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<StatusCall> changed() {
+    Instant now = clock.instant();
+    return ledger.lockToLookAt(now, AT_ONCE).stream().flatMap(sent -> news(sent, now)).toList();
+  }
+
+  private Stream<StatusCall> news(AgentRequest sent, Instant now) {
+    var status = asItsAgent(sent);
+    if (status.essence().equals(sent.told())) {
+      sent.lookAgainAt(now.plus(StatusCall.LOOK));
+      return Stream.empty();
+    }
+    sent.lookAgainAt(now.plus(StatusCall.LEASE));
+    return Stream.of(new StatusCall(sent.id(), sent.statusCallback().orElseThrow(), status));
+  }
+
+  private ExerciseStatus asItsAgent(AgentRequest sent) {
+    var agent = Caller.partner(sent.agent(), Set.of(Permission.RIGHTS_READ));
+    try (var scope = caller.as(agent)) {
+      return status(sent);
+    }
+  }
+
+  /** Notes whether an agent was told. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void called(StatusCall call, boolean heard) {
+    Instant now = clock.instant();
+    ledger
+        .find(call.request())
+        .ifPresent(
+            sent -> {
+              if (heard) {
+                var next = Optional.of(now.plus(StatusCall.LOOK));
+                sent.hasTold(call.status().essence(), next.filter(any -> !call.status().isFinal()));
+              } else {
+                sent.hasFailed(StatusCall.pause(sent.tries()).map(now::plus));
+              }
+            });
   }
 
   /**
@@ -85,6 +133,16 @@ public class AgentRequests {
       }
     }
     return status(sent);
+  }
+
+  /** Keeps it; the answer tells the agent all there is for now. */
+  private ExerciseStatus kept(AgentRequest sent, Exercise exercise) {
+    var status = status(ledger.add(sent));
+    exercise
+        .statusCallback()
+        .filter(url -> !status.isFinal())
+        .ifPresent(url -> sent.callBack(url, status.essence(), clock.instant()));
+    return status;
   }
 
   private AgentRequest sent(Exercise exercise, byte[] messageHash) {

@@ -1,5 +1,7 @@
 package org.havendesk.agents;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import org.havendesk.rights.NewRightsRequest;
  * @param action such as {@code deletion}
  * @param regime the protocol's name of a law; without it, any law here that has the right
  * @param agentRequestId the agent's own name for it
+ * @param statusCallback where the agent wants to be told of changes
  * @param words for who decides on it
  */
 public record Exercise(
     String action,
     Optional<String> regime,
     Optional<String> agentRequestId,
+    Optional<String> statusCallback,
     String email,
     Residence home,
     String words) {
@@ -38,6 +42,7 @@ public record Exercise(
           "access:specific");
 
   private static final int LONGEST_ID = 128;
+  private static final int LONGEST_CALLBACK = 500;
   private static final int LONGEST_HINTS = 1000;
 
   /**
@@ -59,6 +64,7 @@ public record Exercise(
         action,
         claims.text("regime"),
         agentRequestId,
+        claims.text("status_callback").map(Exercise::callback),
         claims.required("email"),
         homes.of(claims.within("address")),
         words(claims, agentName));
@@ -68,6 +74,23 @@ public record Exercise(
     if (!claims.required("drp.version").equals(VERSION)) {
       throw Refused.malformed("The version spoken here is " + VERSION + ": see drp.version.");
     }
+  }
+
+  private static String callback(String told) {
+    try {
+      var url = new URI(told);
+      boolean good =
+          "https".equals(url.getScheme())
+              && url.getHost() != null
+              && url.getUserInfo() == null
+              && told.length() <= LONGEST_CALLBACK;
+      if (good) {
+        return told;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, like any other that can't be called.
+    }
+    throw Refused.malformed("A status_callback is an https address.");
   }
 
   private static String words(Claims claims, String agentName) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +47,22 @@ public class AgentLedger {
   /** What an agent sent. */
   public Optional<AgentRequest> find(UUID id) {
     return Optional.ofNullable(entities.find(AgentRequest.class, id));
+  }
+
+  /** What is to be looked at, locked; another instance skips it. */
+  public List<AgentRequest> lockToLookAt(Instant now, int limit) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select cast(id as char) from agent_request where look_at <= ?"
+                    + " order by look_at limit "
+                    + limit
+                    + " for update skip locked")
+            .setParameter(1, Timestamp.from(now))
+            .getResultList();
+    return ids.stream()
+        .map(id -> entities.find(AgentRequest.class, UUID.fromString(id.toString())))
+        .toList();
   }
 
   /** What became of a message that was sent before. */

@@ -35,6 +35,16 @@ public class AgentRequest {
   @Enumerated(EnumType.STRING)
   private Denial denial;
 
+  @Column(name = "status_callback")
+  private String statusCallback;
+
+  private String told;
+
+  @Column(name = "look_at")
+  private Instant lookAt;
+
+  private int tries;
+
   /** For JPA. */
   protected AgentRequest() {}
 
@@ -63,6 +73,54 @@ public class AgentRequest {
   public AgentRequest denied(Denial reason) {
     denial = reason;
     return this;
+  }
+
+  /**
+   * The agent wants to be told there when anything changes.
+   *
+   * @param known what it knows already, as {@link #told} has it
+   */
+  public void callBack(String url, String known, Instant nextLook) {
+    statusCallback = url;
+    told = known;
+    lookAt = nextLook;
+  }
+
+  /** Somebody looks after it until then, or nothing has changed. */
+  public void lookAgainAt(Instant next) {
+    lookAt = next;
+  }
+
+  /**
+   * The agent was told.
+   *
+   * @param nextLook empty if nothing will change any more
+   */
+  public void hasTold(String what, Optional<Instant> nextLook) {
+    told = what;
+    tries = 0;
+    lookAt = nextLook.orElse(null);
+  }
+
+  /** The agent could not be told; empty if it is not tried again. */
+  public void hasFailed(Optional<Instant> nextTry) {
+    tries++;
+    lookAt = nextTry.orElse(null);
+  }
+
+  /** Where the agent wants to be told; empty if it looks by itself. */
+  public Optional<String> statusCallback() {
+    return Optional.ofNullable(statusCallback);
+  }
+
+  /** What the agent knows. */
+  public String told() {
+    return told;
+  }
+
+  /** How often in a row the agent could not be told. */
+  public int tries() {
+    return tries;
   }
 
   /** By which the agent asks for it. */
