@@ -1,12 +1,14 @@
 package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,8 @@ class AuthorizedAgentStory {
 
     // The same message again is the same request; another agent sees nothing of it.
     String signed = HELPER.signed(HELPER.exercise("access", dora.email()));
-    var access = HELPER.sends(signed);
+    var answers = IntStream.range(0, 4).parallel().mapToObj(any -> HELPER.sends(signed)).distinct();
+    var access = answers.reduce((one, other) -> fail(one + " and " + other)).orElseThrow();
     assertThat(access.standing()).isEqualTo("in_progress/need_user_verification");
     assertThat(HELPER.sends(signed)).isEqualTo(access);
     assertThat(RIVAL.looksAfter(access).code()).isEqualTo(403);
@@ -91,6 +94,7 @@ class AuthorizedAgentStory {
             "the link to confirm the deletion",
             letter ->
                 letter.text().contains("/privacy/confirm?token=")
+                    && letter.text().contains("registered with us as HELPER")
                     && letter.text().contains("Delete my data"));
     PrivacyCentre.at("about:blank").confirms(confirm.link("/privacy/confirm?token="));
     Patience.untilTrue(

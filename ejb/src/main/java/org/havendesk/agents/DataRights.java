@@ -1,5 +1,6 @@
 package org.havendesk.agents;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -74,6 +75,9 @@ public class DataRights {
       return requests.deny(exercise, hash, Denial.TOO_MANY_REQUESTS);
     } catch (InvalidInput wrong) {
       throw Refused.malformed(wrong.getMessage());
+    } catch (EJBException failed) {
+      // The same message may have come twice at once: the database keeps only one of the two.
+      return requests.earlier(hash).orElseThrow(() -> failed);
     }
   }
 

@@ -17,6 +17,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.channels.Letter;
 import org.havendesk.channels.Postbox;
 import org.havendesk.regulation.RefusalGround;
+import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
 
 /**
@@ -32,7 +33,8 @@ public class Letters {
   @Inject private CurrentCaller caller;
 
   void askToConfirm(RightsRequest request) {
-    send(request, "confirm", links.confirmation(request.id()));
+    boolean byAgent = request.channel() == RequestChannel.AGENT;
+    send(request, byAgent ? "agent" : "confirm", links.confirmation(request.id()));
   }
 
   void recorded(RightsRequest request) {
@@ -140,7 +142,8 @@ public class Letters {
       jurisdiction.controller().name(),
       jurisdiction.controller().authority(),
       jurisdiction.controller().authorityUrl(),
-      request.receipt().map(Object::toString).orElse("–")
+      request.receipt().map(Object::toString).orElse("–"),
+      request.filedBy().orElse("–")
     };
   }
 
