@@ -23,6 +23,7 @@ class DoorTest {
         "/sign-in.xhtml",
         "/.well-known/gpc.json",
         "/openapi",
+        "/v1/agent/HELPER",
         "/jakarta.faces.resource/base.css.xhtml"
       })
   void the_public_needs_no_door(String path) {
@@ -36,6 +37,7 @@ class DoorTest {
         "/tickets",
         "/tickets.xhtml",
         "/apis",
+        "/v10",
         "/privacy-queue",
         "/sign-in-log",
         "/staff",
