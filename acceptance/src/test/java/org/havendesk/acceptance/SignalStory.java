@@ -51,9 +51,10 @@ class SignalStory {
     assertThat(telephone.find(SAID).getText()).contains("Opt-Out Request Honored");
     Chromium officer = Agent.signsIn(california, "compliance").window();
     officer.open(california.url() + "/rights/queue");
-    assertThat(officer.find(By.id("closed")).findElements(By.tagName("tr")))
-        .filteredOn(row -> row.getText().contains("Do not sell or share"))
-        .hasSize(1);
+    assertThat(officer.find(By.id("closed")).getText()).contains("Do not sell or share");
+    String byBrowsers =
+        "select count(*) from rights_request where channel = 'SIGNAL' and filed_by is null";
+    assertThat(california.count(byBrowsers)).isEqualTo(1);
   }
 
   @Test
@@ -77,5 +78,29 @@ class SignalStory {
         .driver()
         .executeCdpCommand(
             "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Sec-GPC", "1")));
+  }
+
+  @Test
+  void a_partner_passes_on_what_its_customers_browsers_signalled(Havendesk havendesk) {
+    Partner shop = Partner.with(havendesk, "us-ca", "rights:write");
+    // The California section of the Global Privacy Platform: no sale.
+    String signals =
+        """
+        {"person": {"email": "gus.gpp@example.com"}, "residence": {"country": "US", "region": "CA"},
+         "gpp": "%s"}
+        """
+            .formatted("DBABBg~BAQAAABA.QA");
+
+    var first = shop.post("/signals", signals).json().get("honoured");
+    var again = shop.post("/signals", signals).json().get("honoured");
+    var broken = shop.post("/signals", signals.replace("\"gpp\": \"", "\"gpp\": \"?"));
+
+    assertThat(first).hasSize(1);
+    assertThat(first.at("/0/type").textValue()).isEqualTo("opt_out_of_sale");
+    assertThat(first.at("/0/before").booleanValue()).isFalse();
+    assertThat(again.at("/0/before").booleanValue()).isTrue();
+    assertThat(again.at("/0/request")).isEqualTo(first.at("/0/request"));
+    assertThat(broken.status()).isEqualTo(422);
+    assertThat(broken.text()).contains("\"gpp\"");
   }
 }

@@ -75,7 +75,7 @@ public class Intake {
     if (claim.fulfilment() == Fulfilment.APPEAL) {
       throw new InvalidInput("type", "The link to appeal is in the letter that refused a request.");
     }
-    byte[] hash = index.ofEmail(email(asked));
+    byte[] hash = hashOf(asked);
     boolean atOnce = claim.fulfilment() == Fulfilment.AT_ONCE;
     Optional<Instant> roomAt = roomAt(hash, atOnce, now);
     if (roomAt.isPresent() && !atOnce) {
@@ -100,6 +100,15 @@ public class Intake {
     prove("rights.requested", request);
     begin(request, claim, now, roomAt.isEmpty());
     return request;
+  }
+
+  /**
+   * The keyed hash of the address that somebody names.
+   *
+   * @throws InvalidInput if it is no address
+   */
+  byte[] hashOf(NewRightsRequest asked) {
+    return index.ofEmail(email(asked));
   }
 
   /** When the address is free for another letter; empty if it is now. */

@@ -37,6 +37,12 @@ public record NewRightsRequest(
         Optional.of(language));
   }
 
+  /** The same person's, for another right. */
+  NewRightsRequest asking(String right) {
+    return new NewRightsRequest(
+        right, regulation, email, country, region, receivedAt, details, language);
+  }
+
   /** Silent, so that no log line ever holds it. */
   @Override
   public String toString() {

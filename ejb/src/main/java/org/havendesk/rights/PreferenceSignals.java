@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
 import org.havendesk.access.OpenToAll;
+import org.havendesk.access.Permission;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
@@ -25,7 +30,15 @@ public class PreferenceSignals {
   /** Global Privacy Control: the header {@code Sec-GPC: 1}. */
   public static final String GPC = "gpc";
 
+  /**
+   * A right that a signal used.
+   *
+   * @param before whether it was used and recorded before
+   */
+  public record Honoured(String type, UUID request, boolean before) {}
+
   @Inject private LocalLaw law;
+  @Inject private CurrentCaller caller;
   @Inject private LinkHolders holders;
   @Inject private Links links;
   @Inject private RightsRequests requests;
@@ -67,14 +80,57 @@ public class PreferenceSignals {
     }
   }
 
+  /**
+   * Opts a person out by the signals that a partner's page got from their browser: Global Privacy
+   * Control, and the IAB's strings.
+   *
+   * @param person whose browser it was; the type in it is not looked at
+   * @param gpp a string of the Global Privacy Platform
+   * @param tcf a string of the Transparency and Consent Framework
+   * @return the rights that the signals use, each with its request
+   * @throws InvalidInput naming the field
+   * @throws org.havendesk.people.WrongJurisdiction if another jurisdiction serves the person
+   */
+  @Needs(Permission.RIGHTS_WRITE)
+  public List<Honoured> fromPartner(
+      NewRightsRequest person, boolean gpc, Optional<String> gpp, Optional<String> tcf) {
+    Set<String> signals = new TreeSet<>();
+    if (gpc) {
+      signals.add(GPC);
+    }
+    gpp.map(SignalStrings::ofGpp).ifPresent(signals::addAll);
+    tcf.map(SignalStrings::ofTcf).ifPresent(signals::addAll);
+    return law.rights().entrySet().stream()
+        .filter(right -> right.getValue().signals().stream().anyMatch(signals::contains))
+        .map(right -> honoured(person.asking(right.getKey())))
+        .toList();
+  }
+
+  private Honoured honoured(NewRightsRequest asked) {
+    return requests.withAddress(intake.hashOf(asked)).stream()
+        .filter(before -> isOptOut(before, asked.type()))
+        .findFirst()
+        .map(before -> new Honoured(asked.type(), before.id(), true))
+        .orElseGet(
+            () ->
+                new Honoured(
+                    asked.type(),
+                    intake
+                        .file(asked, RequestChannel.SIGNAL, Optional.of(caller.get().name()))
+                        .id(),
+                    false));
+  }
+
   private List<RightsRequest> withSameAddress(RightsRequest request) {
     return request.addressHash().map(requests::withAddress).orElse(List.of());
   }
 
   private static boolean optedOut(List<RightsRequest> before, String type) {
-    return before.stream()
-        .filter(request -> request.type().equals(type))
-        .anyMatch(request -> request.outcome().equals(Optional.of(Outcome.RECORDED)));
+    return before.stream().anyMatch(request -> isOptOut(request, type));
+  }
+
+  private static boolean isOptOut(RightsRequest request, String type) {
+    return request.type().equals(type) && request.outcome().equals(Optional.of(Outcome.RECORDED));
   }
 
   private static NewRightsRequest likewise(RightsRequest request, String type) {

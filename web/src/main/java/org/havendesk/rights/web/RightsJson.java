@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.rights.ExplainedClock;
 import org.havendesk.rights.NewRightsRequest;
+import org.havendesk.rights.PreferenceSignals;
 import org.havendesk.rights.RightsRequestView;
 
 /** How partners write and read requests; openapi.yaml says what each field means. */
@@ -68,6 +69,33 @@ public final class RightsJson {
       return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", parts));
     }
   }
+
+  /** What a person's browser signalled to a partner's page. */
+  public record Signals(Person person, Residence residence, Boolean gpc, String gpp, String tcf) {
+
+    /**
+     * Whose browser it was.
+     *
+     * @throws InvalidInput naming the field that is missing
+     */
+    NewRightsRequest whose() {
+      return new NewRequest("signal", null, person, residence, null, null, null).asked();
+    }
+  }
+
+  /** The rights that signals used. */
+  public record Honoured(List<Used> honoured) {
+
+    static Honoured of(List<PreferenceSignals.Honoured> rights) {
+      return new Honoured(
+          rights.stream()
+              .map(right -> new Used(right.type(), right.request(), right.before()))
+              .toList());
+    }
+  }
+
+  /** A right that a signal used, with its request; whether that was on record before. */
+  public record Used(String type, UUID request, boolean before) {}
 
   /** The person whose right it is; what else is sent about them is neither needed nor kept. */
   @JsonIgnoreProperties(ignoreUnknown = true)

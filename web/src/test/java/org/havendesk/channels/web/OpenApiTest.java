@@ -22,6 +22,7 @@ import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.web.RightsJson;
 import org.havendesk.rights.web.RightsRequestsResource;
+import org.havendesk.rights.web.SignalsResource;
 import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.Delivery;
 import org.havendesk.tickets.store.Priority;
@@ -48,6 +49,9 @@ class OpenApiTest {
           Map.entry("Residence", RightsJson.Residence.class),
           Map.entry("RightsRequest", RightsJson.Request.class),
           Map.entry("Clock", RightsJson.Clock.class),
+          Map.entry("Signals", RightsJson.Signals.class),
+          Map.entry("HonouredSignals", RightsJson.Honoured.class),
+          Map.entry("HonouredSignal", RightsJson.Used.class),
           Map.entry("Problem", Problem.class),
           Map.entry("FieldError", Problem.FieldError.class));
 
@@ -93,7 +97,11 @@ class OpenApiTest {
   void every_call_is_described() {
     Set<String> calls = new TreeSet<>();
     for (Class<?> resource :
-        List.of(TicketsResource.class, RightsRequestsResource.class, EvidenceResource.class)) {
+        List.of(
+            TicketsResource.class,
+            RightsRequestsResource.class,
+            SignalsResource.class,
+            EvidenceResource.class)) {
       for (Method method : resource.getDeclaredMethods()) {
         Arrays.stream(method.getAnnotations())
             .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
