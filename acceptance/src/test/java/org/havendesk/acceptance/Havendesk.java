@@ -23,10 +23,12 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
 
   private final Path data;
   private final boolean ours;
+  private final String[] begun;
 
-  private Havendesk(Path data, boolean ours) {
+  private Havendesk(Path data, boolean ours, String... begun) {
     this.data = data;
     this.ours = ours;
+    this.begun = begun;
   }
 
   /**
@@ -49,20 +51,30 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
    */
   static Havendesk up(String folder, String... options) {
     Path data = Path.of("target", folder).toAbsolutePath();
-    var deployment = new Havendesk(data, true);
+    String[] begun =
+        Stream.concat(
+                Stream.of("--detach", "--port-offset", Integer.toString(freeOffset())),
+                Stream.of(options))
+            .toArray(String[]::new);
+    var deployment = new Havendesk(data, true, begun);
     deployment.call("down");
     deleteTree(data);
-    Command up =
-        deployment.call(
-            "up",
-            Stream.concat(
-                    Stream.of("--detach", "--port-offset", Integer.toString(freeOffset())),
-                    Stream.of(options))
-                .toArray(String[]::new));
-    if (up.exitCode() != 0) {
-      throw new AssertionError(up.output() + deployment.logTails());
-    }
+    deployment.begin();
     return deployment;
+  }
+
+  /** Stops everything and starts it again on the same data. */
+  Command restart() {
+    call("down").succeeded();
+    return begin();
+  }
+
+  private Command begin() {
+    Command up = call("up", begun);
+    if (up.exitCode() != 0) {
+      throw new AssertionError(up.output() + logTails());
+    }
+    return up;
   }
 
   /** Calls the command on this deployment. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** A country that nobody had thought of gets a cluster and a law of its own, by two files. */
 class NewLawStory {
@@ -69,7 +70,8 @@ class NewLawStory {
   @Test
   void two_files_make_a_jurisdiction() throws IOException {
     Path rules = Path.of("target", "rules of our own").toAbsolutePath();
-    write(rules.resolve("regulations").resolve("nz-act.yaml"), LAW);
+    Path law = rules.resolve("regulations").resolve("nz-act.yaml");
+    write(law, LAW);
     write(rules.resolve("jurisdictions").resolve("nz.yaml"), JURISDICTION);
 
     try (Havendesk havendesk = Havendesk.up("a new law", "--config", rules.toString(), "--empty")) {
@@ -93,9 +95,35 @@ class NewLawStory {
       assertThat(PrivacyCentre.at(nz.url() + "/privacy").window().text())
           .contains("Invented Privacy Act of Aotearoa", "Kiwi Demo Ltd")
           .doesNotContain("General Data Protection Regulation");
+
+      // Its file breaks: what was accepted stays in force, and the place of the fault is named.
+      write(law, LAW.replace("amount: 20", "amount: twenty"));
+      Command warned = havendesk.restart();
+      assertThat(warned.output()).contains("nz-act.yaml, line 12", "stays in force");
+      Chromium officer = Agent.signsIn(nz, "compliance").window();
+      officer.open(nz.url() + "/rights/laws");
+      assertThat(officer.text()).contains("nz-act.yaml, line 12, rule clocks.respond.amount");
+      String request = "/rights-requests/" + filed.json().get("id").textValue();
+      assertThat(dueOf(shop, request)).isEqualTo("2026-02-13T23:59:59+13:00");
+
+      // It changes: open requests are counted anew, and the officer reads what moved.
+      write(law, LAW.replace("amount: 20", "amount: 25"));
+      havendesk.restart();
+      Chromium again = Agent.signsIn(nz, "compliance").window();
+      Patience.untilTrue(
+          "the list says what moved",
+          Patience.LONG,
+          () -> again.open(nz.url() + "/rights/laws").shows(By.id("moved")));
+      assertThat(again.find(By.id("moved")).getText()).contains("respond", "Feb 13", "Feb 20");
+      assertThat(again.text()).doesNotContain("stays in force");
+      assertThat(dueOf(shop, request)).isEqualTo("2026-02-20T23:59:59+13:00");
     } finally {
       Chromium.closeAll(null);
     }
+  }
+
+  private static String dueOf(Partner shop, String request) {
+    return shop.get(request).json().at("/clocks/0/due").textValue();
   }
 
   private static void write(Path file, String text) throws IOException {

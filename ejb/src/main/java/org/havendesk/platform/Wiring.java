@@ -3,6 +3,8 @@ package org.havendesk.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RegulationPacks;
 
@@ -10,7 +12,10 @@ import org.havendesk.regulation.RegulationPacks;
 @ApplicationScoped
 public class Wiring {
 
+  private static final Logger LOG = System.getLogger(Wiring.class.getName());
+
   @Inject private Settings settings;
+  @Inject private PackVersions accepted;
 
   private Jurisdictions jurisdictions;
   private RegulationPacks packs;
@@ -28,7 +33,15 @@ public class Wiring {
   @Produces
   public synchronized RegulationPacks regulationPacks() {
     if (packs == null) {
-      packs = RegulationPacks.load(settings.configFolder());
+      packs = RegulationPacks.load(settings.configFolder(), accepted);
+      packs
+          .faults()
+          .forEach(
+              fault ->
+                  LOG.log(
+                      Level.WARNING,
+                      "The version accepted before stays in force, since {0}",
+                      fault.message()));
     }
     return packs;
   }

@@ -32,18 +32,32 @@ public final class RulesFile {
    * @throws BrokenRules if a file can't be used
    */
   static <T> List<T> readAll(Path folder, RulesSchema schema, Class<T> type) {
+    return filesIn(folder).stream().map(file -> read(file, schema, type)).toList();
+  }
+
+  /** The folder's {@code *.yaml} files, in the order of their names. */
+  static List<Path> filesIn(Path folder) {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".yaml"))
           .sorted()
-          .map(file -> read(file, schema, type))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " can't be read.", e);
     }
   }
 
-  private static <T> T read(Path file, RulesSchema schema, Class<T> type) {
+  /** Rules that were read and held against the schema before, from their text. */
+  static <T> T reread(String text, Class<T> type) throws JsonProcessingException {
+    return YAML.readValue(text, type);
+  }
+
+  /**
+   * The rules in one file.
+   *
+   * @throws BrokenRules naming file, line and rule
+   */
+  static <T> T read(Path file, RulesSchema schema, Class<T> type) {
     check(file, schema);
     return read(file, type);
   }

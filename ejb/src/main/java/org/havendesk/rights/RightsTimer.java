@@ -26,6 +26,7 @@ public class RightsTimer {
   @Inject private RightsWork work;
   @Inject private Tidying tidying;
   @Inject private ClockNotices notices;
+  @Inject private Recounting recounting;
   @Inject private CurrentCaller caller;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -52,9 +53,10 @@ public class RightsTimer {
     }
   }
 
-  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
-  public void remind() {
+  @Schedule(hour = "*", minute = "*", second = "10/30", persistent = false)
+  public void watchClocks() {
     try (var scope = caller.as(Caller.system("rights"))) {
+      Recurring.attempt("Counting anew", recounting::countAnew);
       Recurring.attempt("Telling of clocks", notices::tell);
     }
   }

@@ -2,8 +2,11 @@ package org.havendesk.launcher;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.havendesk.regulation.BrokenRules;
+import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RegulationPacks;
 import picocli.CommandLine.Option;
@@ -34,6 +37,25 @@ final class ConfigOption {
           jurisdictions.all().forEach(packs::of);
           return jurisdictions;
         });
+  }
+
+  /**
+   * The jurisdictions to be served. A law that can't be used is no reason not to start what was set
+   * up before: its server keeps the version that it accepted, and says so.
+   */
+  Jurisdictions jurisdictionsToServe(Predicate<String> setUpBefore, Consumer<String> warn) {
+    try {
+      return jurisdictions();
+    } catch (Failure broken) {
+      Jurisdictions known = read(() -> Jurisdictions.load(folder()));
+      if (!(broken.getCause() instanceof BrokenRules)
+          || known.all().stream().map(Jurisdiction::id).noneMatch(setUpBefore)) {
+        throw broken;
+      }
+      warn.accept(broken.getMessage());
+      warn.accept("What was accepted before stays in force.");
+      return known;
+    }
   }
 
   RegulationPacks regulations() {

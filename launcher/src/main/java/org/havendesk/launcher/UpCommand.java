@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -94,8 +95,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Installation installation = Installation.current().with(config.folder());
-    UpPlan asked = plan();
     DataDirectory data = dataOption.directory();
+    UpPlan asked = plan(data);
     data.prepare();
     Optional<RunningState> before = RunningState.read(data);
     if (before.isPresent() && before.get().supervisor().isAlive()) {
@@ -185,9 +186,11 @@ final class UpCommand implements Callable<Integer> {
     throw new Failure("Another 'up' is using the data directory " + data.root() + ".");
   }
 
-  private UpPlan plan() {
+  private UpPlan plan(DataDirectory data) {
     var known = new LinkedHashMap<String, JurisdictionPlan>();
-    for (Jurisdiction each : config.jurisdictions().all()) {
+    var served =
+        config.jurisdictionsToServe(id -> Files.isDirectory(data.secrets(id)), progress::say);
+    for (Jurisdiction each : served.all()) {
       known.put(each.id(), JurisdictionPlan.of(each, portOffset));
     }
     List<String> ids = jurisdictions.isEmpty() ? List.copyOf(known.keySet()) : jurisdictions;

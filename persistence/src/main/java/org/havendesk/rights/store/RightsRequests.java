@@ -216,6 +216,19 @@ public class RightsRequests {
             .getResultList());
   }
 
+  /** Writes down that a clock moved. */
+  public void add(MovedClock moved) {
+    entities.persist(moved);
+  }
+
+  /** The clocks that moved last, the newest first. */
+  public List<MovedClock> moved(int limit) {
+    return entities
+        .createQuery("select m from MovedClock m order by m.movedAt desc, m.id", MovedClock.class)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Notes that a stage of a clock was told; false if it was noted before, by whichever server. */
   public boolean noteOnce(UUID request, String clock, String stage, Instant now) {
     return entities
