@@ -29,6 +29,8 @@ public enum Permission {
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */
   STAFF_MANAGE("staff:manage"),
+  /** See and change who else gets people's data, and how they are told. */
+  RECIPIENTS_MANAGE("recipients:manage"),
   /** Record consents. */
   CONSENTS_WRITE("consents:write"),
   /** Read consents. */

@@ -3,6 +3,7 @@ package org.havendesk.access;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
+import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
 import static org.havendesk.access.Permission.REVIEW_COMPLIANCE;
 import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
@@ -38,13 +39,14 @@ public enum Role {
       RIGHTS_DECIDE,
       REVIEW_COMPLIANCE,
       EVIDENCE_READ,
-      PERSONAL_DATA_READ),
+      PERSONAL_DATA_READ,
+      RECIPIENTS_MANAGE),
   /** Decides with compliance on what is disputed. */
   LEGAL(TICKETS_READ, RIGHTS_READ, RIGHTS_DECIDE, REVIEW_LEGAL, EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE);
 
   private final Set<Permission> permissions;
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param stops uses of the person's data that end as soon as it is used, and stay ended if granted
  * @param within of an appeal: name of the clock, counted from the refusal, within which it may be
  *     used
+ * @param tells which recipients are told once it is granted
  */
 public record Right(
     Map<String, String> name,
@@ -28,6 +29,7 @@ public record Right(
     Optional<String> within,
     List<String> signals,
     Set<Use> stops,
+    Optional<Tells> tells,
     String citation,
     Confidence confidence,
     Optional<InForce> inForce) {

@@ -49,6 +49,7 @@ public class Intake {
   @Inject private PermittedUses uses;
   @Inject private BlindIndex index;
   @Inject private Letters letters;
+  @Inject private OtherHands others;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -151,6 +152,7 @@ public class Intake {
   private void record(RightsRequest request, Instant now) {
     request.complete(Outcome.RECORDED, now);
     request.prove(prove("rights.recorded", request));
+    others.tell(request, Optional.empty());
   }
 
   /** The person who has the address, looked up on the system's own behalf. */

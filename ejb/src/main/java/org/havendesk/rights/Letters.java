@@ -30,6 +30,7 @@ public class Letters {
   @Inject private Postbox postbox;
   @Inject private Links links;
   @Inject private LocalLaw law;
+  @Inject private OtherHands others;
   @Inject private CurrentCaller caller;
 
   void askToConfirm(RightsRequest request) {
@@ -38,7 +39,7 @@ public class Letters {
   }
 
   void recorded(RightsRequest request) {
-    send(request, "recorded", links.followLink(request.id()));
+    send(request, "recorded", links.followLink(request.id()) + told(request));
   }
 
   void exportReady(RightsRequest request) {
@@ -51,11 +52,11 @@ public class Letters {
 
   /** The last letter: the link leads to the receipt. */
   void erased(RightsRequest request) {
-    send(request, "erased", links.followLink(request.id()));
+    send(request, "erased", links.followLink(request.id()) + told(request));
   }
 
   void done(RightsRequest request, String note) {
-    send(request, "done", note);
+    send(request, "done", note + told(request));
   }
 
   /**
@@ -79,6 +80,13 @@ public class Letters {
           paragraphs.add(text(locale, "hint.appeal", new Object[] {day(until, locale), link}));
         });
     send(request, "refused", String.join("\n\n", paragraphs));
+  }
+
+  /** Who else is told, by name: people may know (GDPR 19). */
+  private String told(RightsRequest request) {
+    var names = String.join(", ", others.told(request));
+    var locale = Locale.forLanguageTag(request.language());
+    return names.isEmpty() ? "" : "\n\n" + text(locale, "hint.told", new Object[] {names});
   }
 
   /** A day as people write it, in their language. */

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Settings;
 import org.havendesk.regulation.Deadline;
@@ -18,6 +20,7 @@ import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RecordKeeping;
+import org.havendesk.regulation.RecipientKind;
 import org.havendesk.regulation.RefusalGround;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
@@ -177,6 +180,18 @@ public class LocalLaw {
   /** The clocks of a request that was taken in, counted anew with what happened since. */
   List<ExplainedClock> clocksOf(RightsRequest request) {
     return claimOf(request).clocks(request.extendedAt().isPresent(), request.daysWaited());
+  }
+
+  /** Which kinds of recipients the laws here have told once this request is granted. */
+  Set<RecipientKind> toldOf(RightsRequest request) {
+    var residence = Residence.of(request.country(), request.region().orElse(null));
+    Set<RecipientKind> kinds = EnumSet.noneOf(RecipientKind.class);
+    regulations().stream()
+        .filter(pack -> pack.territory().covers(residence))
+        .flatMap(pack -> Optional.ofNullable(pack.rights().get(request.type())).stream())
+        .flatMap(right -> right.tells().stream())
+        .forEach(tells -> kinds.addAll(tells.kinds()));
+    return kinds;
   }
 
   private String whyNot(String type, List<RegulationPack> here) {

@@ -35,6 +35,7 @@ public class RightsDesk {
   @Inject private RightsRequests requests;
   @Inject private Intake intake;
   @Inject private Letters letters;
+  @Inject private OtherHands others;
   @Inject private Appeals appeals;
   @Inject private Refusal refusal;
   @Inject private CurrentCaller caller;
@@ -119,6 +120,7 @@ public class RightsDesk {
         request -> {
           request.complete(Outcome.DONE_BY_HAND, clock.instant());
           request.prove(intake.prove("rights.completed", request));
+          others.tell(request, Optional.empty());
           letters.done(request, note.strip());
           appeals.takeUpAnew(request);
         });

@@ -1,0 +1,125 @@
+package org.havendesk.recipients;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.recipients.store.NoticeState;
+import org.havendesk.recipients.store.RecipientNotice;
+import org.havendesk.recipients.store.RecipientNotices;
+import org.havendesk.recipients.store.Recipients;
+import org.havendesk.sealing.store.KeyRing;
+
+/**
+ * The steps of telling recipients, each a transaction. Nothing is locked while a recipient makes us
+ * wait; a server that dies meanwhile leaves the notice to another, which sends it once more with
+ * the same id.
+ */
+@Stateless
+@Guarded
+public class NoticeRound {
+
+  /** How long one attempt may take before another may try. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final int AT_ONCE = 20;
+  private static final int OK = 200;
+  private static final int REDIRECT = 300;
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject private Recipients recipients;
+  @Inject private RecipientNotices notices;
+  @Inject private Evidence evidence;
+  @Inject private KeyRing keys;
+  @Inject private Clock clock;
+
+  /** Takes on what is due now; no other instance gets the same. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<Dispatch> takeOn() {
+    Instant now = clock.instant();
+    return notices.lockDue(now, AT_ONCE).stream()
+        .flatMap(id -> notices.find(id).stream())
+        .flatMap(notice -> dispatch(notice, now).stream())
+        .toList();
+  }
+
+  private Optional<Dispatch> dispatch(RecipientNotice notice, Instant now) {
+    notice.attempt(now, now.plus(LEASE));
+    var recipient = recipients.find(notice.recipient()).orElseThrow();
+    return notice
+        .payload()
+        .map(body -> new Dispatch(notice.id(), recipient.url(), recipient.secretsAt(now), body));
+  }
+
+  /**
+   * Takes down how an attempt ended.
+   *
+   * @param status of HTTP; empty if nobody was reached
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public void ended(UUID id, Optional<Integer> status) {
+    notices
+        .lock(id)
+        .filter(notice -> notice.state() == NoticeState.DUE)
+        .ifPresent(notice -> status.ifPresentOrElse(s -> reached(notice, s), () -> missed(notice)));
+  }
+
+  private void reached(RecipientNotice notice, int status) {
+    Instant now = clock.instant();
+    if (notice.reached(status, now)) {
+      evidence.record(act("recipient.told", notice).fact("status", status));
+    }
+    if (status >= OK && status < REDIRECT) {
+      notice.acknowledge("recipient", now);
+      keys.shred(notice.id());
+      evidence.record(act("recipient.acknowledged", notice).fact("status", status));
+    } else {
+      retry(notice);
+    }
+  }
+
+  private void missed(RecipientNotice notice) {
+    notice.missed();
+    retry(notice);
+  }
+
+  private void retry(RecipientNotice notice) {
+    notice.retry(clock.instant().plus(Patience.after(notice.attempts(), random)));
+  }
+
+  /** Gives up who did not answer in all the time, and destroys what was to be told. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void giveUp() {
+    Instant now = clock.instant();
+    for (var id : notices.lockOverdue(now.minus(Patience.LIMIT), AT_ONCE)) {
+      notices
+          .find(id)
+          .ifPresent(
+              notice -> {
+                notice.giveUp(now);
+                keys.shred(id);
+                evidence.record(act("recipient.silent", notice));
+              });
+    }
+  }
+
+  private static Act act(String kind, RecipientNotice notice) {
+    return Act.of(kind)
+        .by("system:recipients")
+        .fact("notice", notice.id())
+        .fact("recipient", notice.recipient())
+        .fact("request", notice.request())
+        .fact("attempts", notice.attempts());
+  }
+}
