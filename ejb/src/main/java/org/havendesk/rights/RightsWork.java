@@ -47,7 +47,7 @@ public class RightsWork {
   @Inject private Reviews reviews;
   @Inject private OthersTickets others;
   @Inject private Letters letters;
-  @Inject private OtherHands others;
+  @Inject private OtherHands hands;
   @Inject private Intake intake;
   @Inject private Evidence evidence;
   @Inject private KeyRing keys;
@@ -173,7 +173,7 @@ public class RightsWork {
               mustBeEmpty(person);
               request.complete(Outcome.ERASED, clock.instant());
               request.prove(evidence.record(erasure(request, person)));
-              others.tell(request, Optional.empty());
+              hands.tell(request, Optional.empty());
               letters.erased(request);
             });
   }
