@@ -46,7 +46,16 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
   private static final List<String> STANDING_FEATURES =
-      List.of("sealing", "evidence", "access", "people", "tickets", "channels", "recipients", "rights", "agents");
+      List.of(
+          "sealing",
+          "evidence",
+          "access",
+          "people",
+          "tickets",
+          "channels",
+          "recipients",
+          "rights",
+          "agents");
 
   private static JavaClasses house;
 
