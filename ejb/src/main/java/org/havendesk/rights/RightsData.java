@@ -18,6 +18,7 @@ import org.havendesk.rights.store.PersonMark;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
+import org.havendesk.rights.store.Suggested;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.KeyRing;
@@ -28,6 +29,7 @@ public class RightsData implements PersonalDataHolder {
 
   @Inject private RightsRequests requests;
   @Inject private JointReviews reviews;
+  @Inject private Suggested suggested;
   @Inject private Evidence evidence;
   @Inject private KeyRing keys;
   @Inject private Clock clock;
@@ -62,6 +64,7 @@ public class RightsData implements PersonalDataHolder {
     }
     Map<String, Integer> erased = new LinkedHashMap<>();
     erased.put("person_mark", reviews.removeMarks(person));
+    erased.put("suggestion", suggested.removeOf(person));
     erased.put("rights_request", forgotten);
     erased.put("rights_export_piece", exports);
     erased.values().removeIf(count -> count == 0);

@@ -1,6 +1,7 @@
 package org.havendesk.tickets;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class TicketDesk {
   @Inject private FileCheck files;
   @Inject private PermittedUses uses;
   @Inject private BlindIndex index;
+  @Inject private Event<CustomerSaid> told;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -60,7 +62,8 @@ public class TicketDesk {
     Ticket ticket = new Ticket(person, matter.subject(), matter.channel(), language, now);
     matter.relatedTo().ifPresent(ticket::relateTo);
     tickets.add(ticket);
-    say(ticket, matter.said(), now);
+    Message first = say(ticket, matter.said(), now);
+    tell(ticket, first, matter.subject() + "\n" + matter.said().text());
     prove("ticket.opened", ticket, Optional.empty());
     return views.whole(ticket);
   }
@@ -81,6 +84,7 @@ public class TicketDesk {
     mustBeHere(ticket);
     Instant now = clock.instant();
     Message message = say(ticket, said, now);
+    tell(ticket, message, said.text());
     ticket.customerWrote(now);
     prove("message.received", ticket, Optional.of(message));
     return views.message(message);
@@ -215,6 +219,11 @@ public class TicketDesk {
     tickets.add(message);
     attach(ticket, message, said.uploads());
     return message;
+  }
+
+  private void tell(Ticket ticket, Message message, String words) {
+    told.fire(
+        new CustomerSaid(ticket.person(), ticket.id(), message.id(), words, message.createdAt()));
   }
 
   private Message write(
