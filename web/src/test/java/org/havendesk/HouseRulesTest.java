@@ -54,6 +54,7 @@ class HouseRulesTest {
           "tickets",
           "channels",
           "recipients",
+          "consent",
           "rights",
           "agents");
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 
 /** No page shuts anybody out: axe-core finds nothing to complain about (WCAG 2.2 AA). */
 @ExtendWith(Deployment.class)
@@ -30,9 +31,14 @@ class AccessibilityStory {
               "/privacy/elsewhere?at=us-ca",
               "/privacy/confirm?token=invented",
               "/privacy/status?token=invented",
+              "/privacy/agree?token=invented",
+              "/privacy/agree?done=yes",
+              "/privacy/notice?id=invented",
               "/privacy/choices?t=invented")) {
         look(window.open(url + page));
       }
+      window.open(url + "/privacy").press(By.id("wholeNotice"));
+      look(window);
     }
     assertThat(violations).isEmpty();
   }
@@ -48,6 +54,8 @@ class AccessibilityStory {
     look(agent.window());
     agent.opens("Zugänglich?");
     look(agent.window());
+    agent.window().press(By.id("choicesHistory"));
+    look(agent.window());
     look(agent.window().open(eu.url() + "/account"));
 
     var supervisor = Agent.signsIn(eu, "supervisor");
@@ -57,6 +65,9 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/rights/register"));
     look(compliance.window().open(eu.url() + "/rights/board"));
     look(compliance.window().open(eu.url() + "/rights/laws"));
+    look(compliance.window().open(eu.url() + "/consent/notices"));
+    compliance.window().press(By.cssSelector("#texts a"));
+    look(compliance.window());
     var auditor = Agent.signsIn(eu, "auditor");
     look(auditor.window().open(eu.url() + "/evidence/log"));
     var admin = Agent.signsIn(eu, "admin");

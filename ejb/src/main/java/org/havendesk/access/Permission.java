@@ -35,6 +35,10 @@ public enum Permission {
   CONSENTS_WRITE("consents:write"),
   /** Read consents. */
   CONSENTS_READ("consents:read"),
+  /** Write and publish what people are told. No partner ever has it. */
+  NOTICES_WRITE(""),
+  /** Approve what it says in law. No partner ever has it. */
+  NOTICES_APPROVE(""),
   /** Read recipients and transfers. */
   TRANSFERS_READ("transfers:read"),
   /** Assess transfers. */

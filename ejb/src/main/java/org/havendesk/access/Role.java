@@ -1,6 +1,10 @@
 package org.havendesk.access;
 
+import static org.havendesk.access.Permission.CONSENTS_READ;
+import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.NOTICES_APPROVE;
+import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
 import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
@@ -22,13 +26,15 @@ import java.util.Set;
 /** The staff's roles, and all that each may do: the one place to read it. */
 public enum Role {
   /** Answers customers; sees personal fields masked. */
-  AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE),
+  AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE, CONSENTS_READ, CONSENTS_WRITE),
   /** Leads agents; handles mails that could not be read. */
   SUPERVISOR(
       TICKETS_READ,
       TICKETS_WRITE,
       RIGHTS_READ,
       RIGHTS_WRITE,
+      CONSENTS_READ,
+      CONSENTS_WRITE,
       QUARANTINE_HANDLE,
       PERSONAL_DATA_READ),
   /** Watches over data protection. */
@@ -40,9 +46,19 @@ public enum Role {
       REVIEW_COMPLIANCE,
       EVIDENCE_READ,
       PERSONAL_DATA_READ,
+      CONSENTS_READ,
+      CONSENTS_WRITE,
+      NOTICES_WRITE,
       RECIPIENTS_MANAGE),
   /** Decides with compliance on what is disputed. */
-  LEGAL(TICKETS_READ, RIGHTS_READ, RIGHTS_DECIDE, REVIEW_LEGAL, EVIDENCE_READ),
+  LEGAL(
+      TICKETS_READ,
+      RIGHTS_READ,
+      RIGHTS_DECIDE,
+      REVIEW_LEGAL,
+      CONSENTS_READ,
+      NOTICES_APPROVE,
+      EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ),
   /** Sets the system up; sees no personal data. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param mail ports of the embedded mail server
  * @param regulations ids of the packs in force here
  * @param timeZone for people whose own place is not known
+ * @param purposes for what the controller uses personal data, by name
  * @param holidays default calendar of public holidays, e.g. {@code DE} or {@code US-CA}
  */
 public record Jurisdiction(
@@ -25,7 +26,8 @@ public record Jurisdiction(
     ZoneId timeZone,
     String holidays,
     List<String> languages,
-    Controller controller) {
+    Controller controller,
+    Map<String, Purpose> purposes) {
 
   /** Ports of the embedded mail server. */
   public record MailPorts(int smtpPort, int imapPort) {
@@ -64,6 +66,7 @@ public record Jurisdiction(
     languages = Required.list(languages);
     Required.that(!languages.isEmpty(), "it needs at least one language ('languages')");
     Required.present(controller, "controller");
+    purposes = Required.map(purposes);
   }
 
   public boolean serves(Residence residence) {

@@ -14,6 +14,10 @@ import java.util.Optional;
  * @param holidays its fixed calendar; without one, that of the country where the person lives
  * @param categories of personal data that the law tells apart
  * @param noticeElements what a notice must say
+ * @param consentElements what must be said when consent is asked for
+ * @param lawfulBases on what the use of personal data can rest
+ * @param asking when people may be asked again
+ * @param children whose parents consent for them
  * @param metrics figures that must be published
  * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
@@ -32,6 +36,10 @@ public record RegulationPack(
     Map<String, Right> rights,
     Map<String, Category> categories,
     Map<String, Duty> noticeElements,
+    Map<String, Duty> consentElements,
+    Map<String, LawfulBasis> lawfulBases,
+    Optional<Asking> asking,
+    Optional<Children> children,
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
     Map<String, ReviewRule> reviews,
@@ -50,11 +58,14 @@ public record RegulationPack(
     rights = Required.map(rights);
     categories = Required.map(categories);
     noticeElements = Required.map(noticeElements);
+    consentElements = Required.map(consentElements);
+    lawfulBases = Required.map(lawfulBases);
     metrics = Required.map(metrics);
     reviews = Required.map(reviews);
     refusals = Required.map(refusals);
     for (var right : rights.entrySet()) {
       onlyKnown("the right", right.getKey(), right.getValue().clocks(), "clock", clocks);
+      onlyKnown("the right", right.getKey(), right.getValue().ends(), "lawful basis", lawfulBases);
       var within = right.getValue().within().stream().toList();
       onlyKnown("the right", right.getKey(), within, "clock", clocks);
     }

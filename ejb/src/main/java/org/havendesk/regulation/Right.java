@@ -15,6 +15,7 @@ import java.util.Set;
  * @param clocks names of the pack's clocks that a request starts
  * @param signals that a browser sends to use it, by name, such as {@code gpc}
  * @param stops uses of the person's data that end as soon as it is used, and stay ended if granted
+ * @param ends lawful bases: every purpose that rests on one of them ends for the person
  * @param within of an appeal: name of the clock, counted from the refusal, within which it may be
  *     used
  * @param tells which recipients are told once it is granted
@@ -29,6 +30,7 @@ public record Right(
     Optional<String> within,
     List<String> signals,
     Set<Use> stops,
+    Set<String> ends,
     Optional<Tells> tells,
     String citation,
     Confidence confidence,
@@ -53,6 +55,10 @@ public record Right(
     Required.that(
         stops.isEmpty() || fulfilment == Fulfilment.BY_HAND || fulfilment == Fulfilment.AT_ONCE,
         "only what is granted at once or by hand can stop a use ('stops')");
+    ends = ends == null ? Set.of() : Set.copyOf(ends);
+    Required.that(
+        ends.isEmpty() || fulfilment == Fulfilment.AT_ONCE,
+        "only what is granted at once can end purposes ('ends')");
     Required.text(citation, "citation");
     Required.present(confidence, "confidence");
   }

@@ -12,7 +12,11 @@ public enum Use {
   /** Machines help or decide. */
   ASSISTANCE,
   /** Partner systems get it. */
-  SHARING;
+  SHARING,
+  /** People are written to for advertising. */
+  MARKETING,
+  /** Statistics are made in which single people can be told apart. */
+  ANALYTICS;
 
   /**
    * The use of that name.

@@ -47,6 +47,13 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The lawful bases whose purposes end for the person. */
+  Set<String> ends() {
+    return grants.stream()
+        .flatMap(grant -> grant.right().ends().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * Every clock that the request starts.
    *

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.consent.Choices;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.Borders;
@@ -47,6 +48,7 @@ public class Intake {
   @Inject private Borders borders;
   @Inject private PeopleDesk people;
   @Inject private PermittedUses uses;
+  @Inject private Choices choices;
   @Inject private BlindIndex index;
   @Inject private Letters letters;
   @Inject private OtherHands others;
@@ -142,6 +144,7 @@ public class Intake {
     request.accept(personOf(request));
     stopUses(request);
     if (claim.fulfilment() == Fulfilment.AT_ONCE) {
+      request.person().ifPresent(person -> choices.endAll(person, claim.ends()));
       record(request, now);
       if (mayWrite) {
         letters.recorded(request);

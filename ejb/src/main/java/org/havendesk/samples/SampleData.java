@@ -15,8 +15,8 @@ import org.havendesk.samples.store.SamplesDecided;
 import org.havendesk.tickets.EarlierTickets;
 
 /**
- * Fills an empty desk with invented tickets when the house opens for the first time, if {@code
- * havendesk.sample-data} asks for it. Nothing of it is sent to anybody.
+ * Fills an empty desk with invented tickets and first notices when the house opens for the first
+ * time, if {@code havendesk.sample-data} asks for it. Nothing of it is sent to anybody.
  */
 @Startup
 @Singleton
@@ -25,6 +25,7 @@ public class SampleData {
   @Inject private Settings settings;
   @Inject private SamplesDecided decided;
   @Inject private EarlierTickets tickets;
+  @Inject private SampleNotices notices;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -40,6 +41,7 @@ public class SampleData {
         if (tickets.isEmpty()) {
           SampleFile.read(file).ticketsBefore(now).forEach(tickets::takeOver);
         }
+        notices.publish();
       }
     }
   }

@@ -16,17 +16,27 @@ public class Navigation {
 
   private static final List<Place> ALL =
       List.of(
-          new Place("/tickets", "pi-inbox", "nav.tickets", "TICKETS_READ"),
-          new Place("/rights/queue", "pi-shield", "nav.requests", "RIGHTS_READ"),
-          new Place("/rights/laws", "pi-book", "nav.laws", "RIGHTS_READ"),
+          new Place("/tickets", "pi-inbox", "nav.tickets", List.of("TICKETS_READ")),
+          new Place("/rights/queue", "pi-shield", "nav.requests", List.of("RIGHTS_READ")),
+          new Place("/rights/laws", "pi-book", "nav.laws", List.of("RIGHTS_READ")),
           new Place(
-              "/quarantine", "pi-exclamation-triangle", "nav.quarantine", "QUARANTINE_HANDLE"),
-          new Place("/evidence/log", "pi-verified", "nav.evidence", "EVIDENCE_READ"),
-          new Place("/staff", "pi-users", "nav.staff", "STAFF_MANAGE"));
+              "/consent/notices",
+              "pi-file-edit",
+              "nav.notices",
+              List.of("NOTICES_WRITE", "NOTICES_APPROVE")),
+          new Place(
+              "/quarantine",
+              "pi-exclamation-triangle",
+              "nav.quarantine",
+              List.of("QUARANTINE_HANDLE")),
+          new Place("/evidence/log", "pi-verified", "nav.evidence", List.of("EVIDENCE_READ")),
+          new Place("/staff", "pi-users", "nav.staff", List.of("STAFF_MANAGE")));
 
   private static final Map<String, String> LISTS =
       Map.of(
           "/ticket", "/tickets",
+          "/consent/person", "/tickets",
+          "/consent/notice", "/consent/notices",
           "/rights/request", "/rights/queue",
           "/rights/board", "/rights/queue",
           "/rights/register", "/rights/queue");
@@ -39,11 +49,14 @@ public class Navigation {
    * A place to go to.
    *
    * @param text key of its name in the shared texts
+   * @param permissions of which one is enough to go there
    */
-  public record Place(String path, String icon, String text, String permission) {}
+  public record Place(String path, String icon, String text, List<String> permissions) {}
 
   public List<Place> getPlaces() {
-    return ALL.stream().filter(p -> viewer.may(p.permission()) && exists(p)).toList();
+    return ALL.stream()
+        .filter(p -> p.permissions().stream().anyMatch(viewer::may) && exists(p))
+        .toList();
   }
 
   /** Whether the viewer is there now. */

@@ -36,7 +36,8 @@ public final class TicketJson {
   public record CustomerBody(
       String email, String name, String phone, String country, String region, String language) {
 
-    Contact contact() {
+    /** The same, as services take it. */
+    public Contact contact() {
       return new Contact(
           Optional.ofNullable(email),
           Optional.ofNullable(name),

@@ -51,6 +51,11 @@ public class Times {
         .format(due);
   }
 
+  /** The day of a moment. */
+  public String dayOf(Instant instant) {
+    return date(instant.atZone(zone()).toLocalDate());
+  }
+
   /** A calendar day. */
   public String date(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -16,6 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.havendesk.consent.Standing;
+import org.havendesk.consent.store.ConsentAct;
+import org.havendesk.consent.store.GivenBy;
+import org.havendesk.consent.web.ConsentJson;
+import org.havendesk.consent.web.ConsentsResource;
+import org.havendesk.consent.web.NoticesResource;
 import org.havendesk.evidence.web.EvidenceResource;
 import org.havendesk.regulation.Confidence;
 import org.havendesk.rights.store.Outcome;
@@ -52,21 +58,31 @@ class OpenApiTest {
           Map.entry("Signals", RightsJson.Signals.class),
           Map.entry("HonouredSignals", RightsJson.Honoured.class),
           Map.entry("HonouredSignal", RightsJson.Used.class),
+          Map.entry("NewConsent", ConsentJson.NewConsent.class),
+          Map.entry("Consent", ConsentJson.Consent.class),
+          Map.entry("ConsentStanding", ConsentJson.ConsentStanding.class),
+          Map.entry("Consents", ConsentJson.Consents.class),
+          Map.entry("ConsentDecision", ConsentJson.ConsentDecision.class),
+          Map.entry("PublishedNotice", ConsentJson.PublishedNotice.class),
           Map.entry("Problem", Problem.class),
           Map.entry("FieldError", Problem.FieldError.class));
 
   private static final Map<String, Class<? extends Enum<?>>> CLOSED_SETS =
-      Map.of(
-          "NewTicket/properties/channel", Channel.class,
-          "Ticket/properties/channel", Channel.class,
-          "Ticket/properties/status", TicketStatus.class,
-          "Ticket/properties/priority", Priority.class,
-          "TicketChange/properties/status", TicketStatus.class,
-          "TicketChange/properties/priority", Priority.class,
-          "Message/properties/delivery", Delivery.class,
-          "RightsRequest/properties/status", RequestStatus.class,
-          "RightsRequest/properties/outcome", Outcome.class,
-          "Clock/properties/confidence", Confidence.class);
+      Map.ofEntries(
+          Map.entry("NewTicket/properties/channel", Channel.class),
+          Map.entry("Ticket/properties/channel", Channel.class),
+          Map.entry("Ticket/properties/status", TicketStatus.class),
+          Map.entry("Ticket/properties/priority", Priority.class),
+          Map.entry("TicketChange/properties/status", TicketStatus.class),
+          Map.entry("TicketChange/properties/priority", Priority.class),
+          Map.entry("Message/properties/delivery", Delivery.class),
+          Map.entry("RightsRequest/properties/status", RequestStatus.class),
+          Map.entry("RightsRequest/properties/outcome", Outcome.class),
+          Map.entry("Clock/properties/confidence", Confidence.class),
+          Map.entry("Consent/properties/act", ConsentAct.class),
+          Map.entry("ConsentStanding/properties/state", Standing.State.class),
+          Map.entry("NewConsent/properties/by", GivenBy.class),
+          Map.entry("Consent/properties/by", GivenBy.class));
 
   private final JsonNode document = read();
 
@@ -101,6 +117,8 @@ class OpenApiTest {
             TicketsResource.class,
             RightsRequestsResource.class,
             SignalsResource.class,
+            ConsentsResource.class,
+            NoticesResource.class,
             EvidenceResource.class)) {
       for (Method method : resource.getDeclaredMethods()) {
         Arrays.stream(method.getAnnotations())

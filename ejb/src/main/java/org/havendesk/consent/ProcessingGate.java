@@ -1,0 +1,81 @@
+package org.havendesk.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.consent.Decision.Reason;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PermittedUses;
+import org.havendesk.regulation.Choice;
+import org.havendesk.regulation.LawfulBasis;
+
+/**
+ * The one place that says whether a person's data may be used for a purpose, at this moment. It
+ * reads the database each time: a no holds on every instance with its commit.
+ */
+@ApplicationScoped
+public class ProcessingGate {
+
+  @Inject private Purposes purposes;
+  @Inject private Standings standings;
+  @Inject private PermittedUses uses;
+  @Inject private PeopleDesk people;
+
+  /** Whether it may be used, on whatever channel. */
+  public Decision may(UUID person, String purpose) {
+    return may(person, purpose, Optional.empty());
+  }
+
+  /**
+   * Whether it may be used.
+   *
+   * @param channel by which; empty asks whether on any
+   * @throws org.havendesk.platform.InvalidInput if there is no such purpose or channel
+   */
+  public Decision may(UUID person, String name, Optional<String> channel) {
+    var purpose = purposes.byName(name);
+    var basis = purposes.basisOf(purpose);
+    if (people.isErased(person)) {
+      return no(basis, Reason.ERASED);
+    }
+    if (uses.stopped(person).contains(purpose.use())) {
+      return no(basis, Reason.RIGHT_USED);
+    }
+    if (basis.choice() == Choice.NONE) {
+      return new Decision(true, Reason.NO_CHOICE, basis.citation());
+    }
+    var asked = Choices.channelsMeant(purpose, channel);
+    Decision last = null;
+    for (var one : asked) {
+      last = decide(basis, standings.of(person, name, one));
+      if (last.permitted()) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private static Decision decide(LawfulBasis basis, Standing standing) {
+    return switch (standing.state()) {
+      case GIVEN -> yes(basis, Reason.CONSENT);
+      case OPEN ->
+          basis.choice() == Choice.OPT_OUT
+              ? yes(basis, Reason.NO_OBJECTION)
+              : no(basis, Reason.NOT_ASKED);
+      case REQUESTED -> no(basis, Reason.NOT_CONFIRMED);
+      case REFUSED -> no(basis, Reason.REFUSED);
+      case WITHDRAWN -> no(basis, Reason.WITHDRAWN);
+      case EXPIRED -> no(basis, Reason.EXPIRED);
+      case INVALID -> no(basis, Reason.INVALID);
+    };
+  }
+
+  private static Decision yes(LawfulBasis basis, Reason reason) {
+    return new Decision(true, reason, basis.citation());
+  }
+
+  private static Decision no(LawfulBasis basis, Reason reason) {
+    return new Decision(false, reason, basis.citation());
+  }
+}

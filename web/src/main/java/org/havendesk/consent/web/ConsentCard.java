@@ -1,0 +1,94 @@
+package org.havendesk.consent.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.consent.ChoiceView;
+import org.havendesk.consent.ConsentDesk;
+import org.havendesk.consent.NewChoice;
+import org.havendesk.consent.NoticeBoard;
+import org.havendesk.consent.NoticeText;
+import org.havendesk.consent.Purposes;
+import org.havendesk.consent.Standing;
+import org.havendesk.consent.store.ConsentAct;
+import org.havendesk.consent.store.GivenBy;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.TooManyRequests;
+import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Toasts;
+
+/** What the customer of the shown ticket chose, and what they tell a colleague they choose now. */
+@Named
+@RequestScoped
+public class ConsentCard {
+
+  private static final String TEXTS = "org.havendesk.consent.web.messages";
+
+  @Inject private ConsentDesk desk;
+  @Inject private NoticeBoard board;
+  @Inject private Purposes purposes;
+  @Inject private Language language;
+  @Inject private Toasts toasts;
+
+  public List<Standing> of(UUID person) {
+    return desk.standingsOf(person);
+  }
+
+  /** A purpose's name in the viewer's language. */
+  public String nameOf(String purpose) {
+    return purposes.byName(purpose).nameIn(language.getLocale());
+  }
+
+  /** What to read out before somebody says yes; null if nothing is published. */
+  public NoticeText textOf(String purpose, String spoken) {
+    return board
+        .current(purpose, spoken == null ? language.getLocale() : Locale.forLanguageTag(spoken))
+        .orElse(null);
+  }
+
+  /** The customer said yes to what was read out. */
+  public void give(UUID person, Standing standing, String spoken) {
+    record(
+        person,
+        standing,
+        ConsentAct.GIVEN,
+        Optional.ofNullable(textOf(standing.purpose(), spoken)).map(NoticeText::id));
+  }
+
+  /** The customer said no. */
+  public void withdraw(UUID person, Standing standing) {
+    boolean asked = standing.state() == Standing.State.OPEN && standing.askFrom().isPresent();
+    record(person, standing, asked ? ConsentAct.REFUSED : ConsentAct.WITHDRAWN, Optional.empty());
+  }
+
+  private void record(UUID person, Standing standing, ConsentAct act, Optional<UUID> text) {
+    try {
+      ChoiceView taken =
+          desk.record(
+              person,
+              new NewChoice(
+                  standing.purpose(),
+                  standing.channel(),
+                  act,
+                  text,
+                  Optional.of("told"),
+                  GivenBy.SELF,
+                  Optional.empty()));
+      toasts.done(
+          TEXTS,
+          switch (taken.act()) {
+            case "given" -> "card.given";
+            case "requested" -> "card.requested";
+            default -> "card.withdrawn";
+          });
+    } catch (TooManyRequests e) {
+      toasts.warn(TEXTS, "card.tooMany");
+    } catch (InvalidInput e) {
+      toasts.refuse(TEXTS, "card.noAddress");
+    }
+  }
+}
