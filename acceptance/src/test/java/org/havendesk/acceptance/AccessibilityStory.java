@@ -65,6 +65,7 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/rights/register"));
     look(compliance.window().open(eu.url() + "/rights/board"));
     look(compliance.window().open(eu.url() + "/rights/laws"));
+    look(compliance.window().open(eu.url() + "/recipients"));
     look(compliance.window().open(eu.url() + "/consent/notices"));
     compliance.window().press(By.cssSelector("#texts a"));
     look(compliance.window());

@@ -40,7 +40,8 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
     if (running.isPresent()) {
       return new Havendesk(Path.of(running.get()), false);
     }
-    return up("a deployment");
+    // The systems that are told of things in the stories are on this machine.
+    return up("a deployment", "--set", "webhooks.allow-private=true");
   }
 
   /**

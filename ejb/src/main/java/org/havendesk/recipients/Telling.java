@@ -19,6 +19,7 @@ import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.Settings;
 import org.havendesk.recipients.store.KnownBy;
+import org.havendesk.recipients.store.NoticeState;
 import org.havendesk.recipients.store.Recipient;
 import org.havendesk.recipients.store.RecipientNotice;
 import org.havendesk.recipients.store.RecipientNotices;
@@ -53,11 +54,22 @@ public class Telling {
         .forEach(recipient -> tell(recipient, right, alive));
   }
 
-  /** The names of those who are told of a request, to tell the person (such as GDPR 19). */
-  public List<String> named(UUID request) {
+  /**
+   * Somebody who is told of a request.
+   *
+   * @param heard whether it has answered, or a colleague knows that it heard
+   */
+  public record Told(String name, boolean heard) {}
+
+  /** Who is told of a request, to tell the person (such as GDPR 19). */
+  public List<Told> told(UUID request) {
     return notices.of(request).stream()
-        .flatMap(notice -> recipients.find(notice.recipient()).stream())
-        .map(Recipient::name)
+        .flatMap(
+            notice ->
+                recipients.find(notice.recipient()).stream()
+                    .map(
+                        recipient ->
+                            new Told(recipient.name(), notice.state() == NoticeState.ACKNOWLEDGED)))
         .toList();
   }
 

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.channels.Letter;
 import org.havendesk.channels.Postbox;
+import org.havendesk.recipients.Telling;
 import org.havendesk.regulation.RefusalGround;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
@@ -84,7 +86,8 @@ public class Letters {
 
   /** Who else is told, by name: people may know (GDPR 19). */
   private String told(RightsRequest request) {
-    var names = String.join(", ", others.told(request));
+    var names =
+        others.told(request).stream().map(Telling.Told::name).collect(Collectors.joining(", "));
     var locale = Locale.forLanguageTag(request.language());
     return names.isEmpty() ? "" : "\n\n" + text(locale, "hint.told", new Object[] {names});
   }
@@ -167,6 +170,6 @@ public class Letters {
     var linked = escaped.replaceAll("https://\\S+", "<a href=\"$0\">$0</a>");
     return List.of(linked.split("\n\n")).stream()
         .map(paragraph -> "<p>" + paragraph.replace("\n", "<br/>") + "</p>")
-        .collect(java.util.stream.Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -40,8 +40,8 @@ public class OtherHands {
             words));
   }
 
-  /** The names of those who are told of a request. */
-  List<String> told(RightsRequest request) {
-    return telling.named(request.id());
+  /** Who is told of a request. */
+  List<Telling.Told> told(RightsRequest request) {
+    return telling.told(request.id());
   }
 }

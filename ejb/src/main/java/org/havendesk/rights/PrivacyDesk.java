@@ -17,6 +17,7 @@ import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.people.PermittedUses;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.TooManyRequests;
+import org.havendesk.recipients.Telling;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Right;
@@ -30,6 +31,7 @@ import org.havendesk.rights.store.RightsRequests;
 @Guarded
 public class PrivacyDesk {
 
+  @Inject private OtherHands others;
   @Inject private RightsRequests requests;
   @Inject private Intake intake;
   @Inject private Links links;
@@ -147,6 +149,17 @@ public class PrivacyDesk {
   @OpenToAll("only who has the mailbox knows the token")
   public Set<Use> stopped(String token) {
     return links.followed(token).map(uses::stoppedBy).orElse(Set.of());
+  }
+
+  /** Who else is told of a followed request, and whether they have heard by now. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public List<Telling.Told> told(String token) {
+    return links
+        .followed(token)
+        .flatMap(requests::find)
+        .filter(request -> request.closedAt().isPresent())
+        .map(others::told)
+        .orElse(List.of());
   }
 
   /** What a followed request was, in words. */

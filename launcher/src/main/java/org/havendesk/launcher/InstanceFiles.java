@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * command line, which every user of the machine can read.
  *
  * @param instances how many of this jurisdiction are started together
+ * @param settings of the servers, without the leading {@code havendesk.}
  * @param baseUrls of every jurisdiction, by id
  */
 record InstanceFiles(
@@ -26,6 +27,7 @@ record InstanceFiles(
     int number,
     int instances,
     boolean sampleData,
+    Map<String, String> settings,
     DatabaseAccess database,
     String keyStorePassword,
     Map<String, String> baseUrls) {
@@ -113,6 +115,7 @@ record InstanceFiles(
     properties.put("havendesk.mail.smtp.tls", "false");
     properties.put("havendesk.jwt.issuer", JurisdictionPlan.tokenIssuer(plan.id()));
     properties.put("havendesk.jwt.audience", JurisdictionPlan.tokenAudience(plan.id()));
+    settings.forEach((name, value) -> properties.put("havendesk." + name, value));
     return properties;
   }
 

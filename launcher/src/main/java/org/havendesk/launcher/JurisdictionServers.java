@@ -70,6 +70,7 @@ final class JurisdictionServers {
               number,
               asked.instances(),
               asked.sampleData() && foreign == null,
+              asked.settings(),
               access,
               keyStorePassword,
               asked.baseUrls());

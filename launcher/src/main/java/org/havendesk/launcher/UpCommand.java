@@ -66,6 +66,14 @@ final class UpCommand implements Callable<Integer> {
       description = "No sample data. A database of your own (--db) never gets any.")
   private boolean empty;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A setting of the servers, such as webhooks.allow-private=true; may be repeated. Never a"
+              + " secret.")
+  private Map<String, String> settings = Map.of();
+
   @Option(names = "--detach", description = "Return once all is ready; stop it with 'down'.")
   private boolean detach;
 
@@ -206,7 +214,13 @@ final class UpCommand implements Callable<Integer> {
     var baseUrls = new LinkedHashMap<String, String>();
     known.forEach((id, plan) -> baseUrls.put(id, plan.baseUrl()));
     return new UpPlan(
-        plans, baseUrls, instances, !empty, foreignDatabases(ids), Duration.ofSeconds(readyWithin));
+        plans,
+        baseUrls,
+        instances,
+        !empty,
+        settings,
+        foreignDatabases(ids),
+        Duration.ofSeconds(readyWithin));
   }
 
   private Map<String, DatabaseAccess> foreignDatabases(List<String> ids) {
@@ -238,6 +252,7 @@ final class UpCommand implements Callable<Integer> {
     arguments.addAll(List.of("--ready-within", Integer.toString(readyWithin)));
     arguments.addAll(List.of("--data", dataOption.directory().root().toString()));
     arguments.addAll(List.of("--config", config.folder().toString()));
+    settings.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
     if (empty) {
       arguments.add("--empty");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param baseUrls of every jurisdiction that is configured, started or not, by id
  * @param instances per jurisdiction
  * @param sampleData whether an empty embedded database is filled with sample data
+ * @param settings of the servers, without the leading {@code havendesk.}
  * @param foreignDatabases by jurisdiction, for those that don't use the embedded one
  * @param patience for each instance to become ready
  */
@@ -19,6 +20,7 @@ record UpPlan(
     Map<String, String> baseUrls,
     int instances,
     boolean sampleData,
+    Map<String, String> settings,
     Map<String, DatabaseAccess> foreignDatabases,
     Duration patience) {
 

@@ -29,6 +29,7 @@ public class Navigation {
               "pi-exclamation-triangle",
               "nav.quarantine",
               List.of("QUARANTINE_HANDLE")),
+          new Place("/recipients", "pi-share-alt", "nav.recipients", List.of("RECIPIENTS_MANAGE")),
           new Place("/evidence/log", "pi-verified", "nav.evidence", List.of("EVIDENCE_READ")),
           new Place("/staff", "pi-users", "nav.staff", List.of("STAFF_MANAGE")));
 

@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
+import org.havendesk.recipients.Telling;
 import org.havendesk.regulation.Use;
 import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
@@ -54,6 +56,11 @@ public class StatusPage {
   /** The uses of the person's data that this ended. */
   public Set<Use> getStopped() {
     return desk.stopped(token());
+  }
+
+  /** Who else is told, and whether they have heard. */
+  public List<Telling.Told> getTold() {
+    return desk.told(token());
   }
 
   /** Whether two colleagues decide it together. */

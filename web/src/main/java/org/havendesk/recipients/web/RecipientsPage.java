@@ -1,0 +1,173 @@
+package org.havendesk.recipients.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Toasts;
+import org.havendesk.recipients.NewRecipient;
+import org.havendesk.recipients.RecipientDesk;
+import org.havendesk.recipients.RecipientView;
+import org.havendesk.recipients.store.KnownBy;
+import org.havendesk.regulation.RecipientKind;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The list of who else gets people's data, and the form for one of them. */
+@Named
+@RequestScoped
+public class RecipientsPage {
+
+  private static final String TEXTS = "org.havendesk.recipients.web.messages";
+
+  @Inject private RecipientDesk desk;
+  @Inject private Language language;
+  @Inject private Toasts toasts;
+
+  private List<RecipientView> all;
+  private RecipientView changed;
+  private boolean read;
+  private String name;
+  private RecipientKind kind = RecipientKind.PROCESSOR;
+  private String url;
+  private String contact;
+  private String purpose;
+  private KnownBy knownBy = KnownBy.EMAIL_SHA256;
+  private String secret;
+  private String secretOf;
+
+  public List<RecipientView> getAll() {
+    if (all == null) {
+      all = desk.list();
+    }
+    return all;
+  }
+
+  /** The recipient that the address names, to be changed; null for a new one. */
+  public RecipientView getChanged() {
+    if (!read) {
+      read = true;
+      String id = Optional.ofNullable(Faces.getRequestParameter("id")).orElse("");
+      changed =
+          getAll().stream()
+              .filter(each -> each.id().toString().equals(id))
+              .findFirst()
+              .orElse(null);
+      if (changed != null && !Faces.isPostback()) {
+        name = changed.name();
+        kind = changed.kind();
+        url = changed.url();
+        contact = changed.contact();
+        purpose = changed.purpose();
+        knownBy = changed.knownBy();
+      }
+    }
+    return changed;
+  }
+
+  /** Registers a recipient and shows its secret once, or changes what is said of one. */
+  public String save() {
+    try {
+      var said = new NewRecipient(name, kind, url, contact, purpose, knownBy);
+      if (getChanged() != null) {
+        desk.change(getChanged().id(), said);
+        toasts.done(TEXTS, "recipients.changed");
+        return "/recipients?faces-redirect=true";
+      }
+      secret = desk.register(said).secret();
+      secretOf = name;
+      name = null;
+      url = null;
+      contact = null;
+      purpose = null;
+      all = null;
+    } catch (InvalidInput e) {
+      Messages.addError(
+          "recipient:" + e.field(),
+          "{0}",
+          language.texts(TEXTS).getString("recipients.wrong." + e.field()));
+    }
+    return null;
+  }
+
+  /** Makes a new secret and shows it once. */
+  public void rotate(RecipientView recipient) {
+    secret = desk.rotate(recipient.id()).secret();
+    secretOf = recipient.name();
+  }
+
+  public void pause(UUID id, boolean whether) {
+    desk.pause(id, whether);
+    toasts.done(TEXTS, whether ? "recipients.pausedNow" : "recipients.resumedNow");
+    all = null;
+  }
+
+  public RecipientKind[] getKinds() {
+    return RecipientKind.values();
+  }
+
+  public KnownBy[] getWaysToKnow() {
+    return KnownBy.values();
+  }
+
+  /** The secret to hand over; there is no second time to read it. */
+  public String getSecret() {
+    return secret;
+  }
+
+  public String getSecretOf() {
+    return secretOf;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public RecipientKind getKind() {
+    return kind;
+  }
+
+  public void setKind(RecipientKind kind) {
+    this.kind = kind;
+  }
+
+  public String getUrl() {
+    return url;
+  }
+
+  public void setUrl(String url) {
+    this.url = url;
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public void setContact(String contact) {
+    this.contact = contact;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+
+  public KnownBy getKnownBy() {
+    return knownBy;
+  }
+
+  public void setKnownBy(KnownBy knownBy) {
+    this.knownBy = knownBy;
+  }
+}
