@@ -49,9 +49,6 @@ public class ConsentDesk {
    */
   @Needs(Permission.CONSENTS_WRITE)
   public ChoiceView record(Contact contact, NewChoice said) {
-    if (contact.email().isEmpty() && contact.phone().isEmpty()) {
-      throw new InvalidInput("person.email", "Say whose choice this is.");
-    }
     UUID person;
     try (var scope = caller.as(Caller.system("consent"))) {
       person = people.recognise(contact);

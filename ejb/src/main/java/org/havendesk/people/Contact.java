@@ -40,9 +40,6 @@ public record Contact(
     country = tidy(country).map(c -> c.toUpperCase(Locale.ROOT));
     region = tidy(region).map(r -> r.toUpperCase(Locale.ROOT));
     language = tidy(language);
-    if (email.isEmpty() && phone.isEmpty()) {
-      throw new InvalidInput("customer.email", "Give an e-mail address or a telephone number.");
-    }
     if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
       throw new InvalidInput("customer.email", "This is not an e-mail address.");
     }

@@ -40,10 +40,14 @@ public class PeopleDesk {
    * guessed, and whoever named somebody's number with an address of their own would otherwise get
    * the answers, and the copy of everything. The number goes on leading to who had it first.
    *
+   * @throws InvalidInput if there is neither
    * @throws WrongJurisdiction if another jurisdiction serves their residence; nothing is stored
    */
   @Needs(Permission.TICKETS_WRITE)
   public UUID recognise(Contact contact) {
+    if (contact.email().isEmpty() && contact.phone().isEmpty()) {
+      throw new InvalidInput("customer.email", "Give an e-mail address or a telephone number.");
+    }
     borders.mustBeHere(contact.country(), contact.region());
     Optional<Person> known = known(contact);
     Person person = known.orElseGet(people::add);
@@ -75,6 +79,24 @@ public class PeopleDesk {
   @Needs(Permission.SYSTEM_WORK)
   public Optional<String> addressOf(UUID id) {
     return people.find(id).flatMap(Person::email);
+  }
+
+  /**
+   * Corrects what is held of a person (GDPR 16); what is left out stays. For the system's own work.
+   *
+   * @throws InvalidInput if somebody else has the address
+   * @throws WrongJurisdiction if another jurisdiction serves the new residence
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public void correct(UUID id, Contact right) {
+    borders.mustBeHere(right.country(), right.region());
+    Person person = find(id);
+    person.correct(
+        right.name().orElse(null), right.email().orElse(null), right.phone().orElse(null));
+    person.residesIn(right.country().orElse(null), right.region().orElse(null));
+    if (!people.reindex(person)) {
+      throw new InvalidInput("customer.email", "Somebody else has this address.");
+    }
   }
 
   /** By what others would name this person. For the system's own work. */

@@ -15,12 +15,14 @@ public enum Fulfilment {
   AT_ONCE,
   /** A person in compliance acts. */
   BY_HAND,
+  /** A person in compliance corrects what we hold. */
+  CORRECTION,
   /** Someone else looks again at what was refused. */
   APPEAL;
 
   /** Whether it waits for a person in compliance. */
   public boolean isByHand() {
-    return this == BY_HAND || this == APPEAL;
+    return this == BY_HAND || this == CORRECTION || this == APPEAL;
   }
 
   /**

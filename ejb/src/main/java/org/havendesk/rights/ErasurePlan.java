@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.havendesk.access.Caller;
@@ -59,10 +61,17 @@ public class ErasurePlan {
    *
    * @param goes rows that would be emptied or removed, by table
    * @param mentions places in other people's tickets that would be reworded, as far as was looked
+   * @param removed files in other people's tickets that would go as a whole
+   * @param unreadable tickets of others with files that nobody can search
    * @param wasLookedThrough whether all of other people's messages were looked through
    */
   public record Plan(
-      Map<String, Integer> goes, int mentions, boolean wasLookedThrough, List<Staying> stays) {}
+      Map<String, Integer> goes,
+      int mentions,
+      int removed,
+      Set<Long> unreadable,
+      boolean wasLookedThrough,
+      List<Staying> stays) {}
 
   /** Whether an erasure can be planned: it is one, it is open, and we know of whom. */
   @Needs(Permission.RIGHTS_DECIDE)
@@ -88,17 +97,21 @@ public class ErasurePlan {
     UUID person = request.person().orElseThrow();
     try (var scope = caller.as(Caller.system("rights"))) {
       int mentions = 0;
-      var walked = new OthersTickets.Walked(0, 0, others.toLookAt(person) > 0);
+      int removed = 0;
+      Set<Long> unreadable = new TreeSet<>();
+      var walked = OthersTickets.Walked.begin(others.toLookAt(person) > 0);
       for (int seen = 0; walked.more() && seen < LOOKED_THROUGH; seen += 200) {
         walked = others.takeOut(person, walked.last());
         mentions += walked.changed();
+        removed += walked.removed();
+        unreadable.addAll(walked.unreadable());
       }
       Map<String, Integer> goes = new TreeMap<>();
       holders.forEach(
           holder ->
               holder.erase(person).forEach((table, rows) -> goes.merge(table, rows, Integer::sum)));
       goes.values().removeIf(rows -> rows == 0);
-      return new Plan(goes, mentions, !walked.more(), stays(request));
+      return new Plan(goes, mentions, removed, unreadable, !walked.more(), stays(request));
     } finally {
       // Last of all: nothing is read any more in a transaction that is to be taken back.
       context.setRollbackOnly();

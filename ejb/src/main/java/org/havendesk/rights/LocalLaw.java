@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Settings;
 import org.havendesk.regulation.Deadline;
@@ -201,6 +202,12 @@ public class LocalLaw {
         .flatMap(
             right ->
                 right.inForce().map(days -> "In force %s (%s).".formatted(days, right.citation())))
-        .orElse("There is no such right here; there are " + rights().keySet() + ".");
+        .orElseGet(
+            () ->
+                "There is no such right here; there are "
+                    + rights().keySet()
+                    + " ("
+                    + here.stream().map(RegulationPack::citation).collect(Collectors.joining("; "))
+                    + ").");
   }
 }

@@ -112,6 +112,17 @@ public class RightsDesk {
    */
   @Needs(Permission.RIGHTS_DECIDE)
   public RightsRequestView complete(UUID id, String note) {
+    return complete(id, note, Optional.empty());
+  }
+
+  /**
+   * The same, with more for the recipients whom the law has told.
+   *
+   * @param words such as what is right instead of what was wrong
+   * @throws Stale if it is no longer open
+   */
+  @Needs(Permission.RIGHTS_DECIDE)
+  public RightsRequestView complete(UUID id, String note, Optional<String> words) {
     if (note == null || note.isBlank()) {
       throw new InvalidInput("note", "Say what was done.");
     }
@@ -120,7 +131,7 @@ public class RightsDesk {
         request -> {
           request.complete(Outcome.DONE_BY_HAND, clock.instant());
           request.prove(intake.prove("rights.completed", request));
-          others.tell(request, Optional.empty());
+          others.tell(request, words);
           letters.done(request, note.strip());
           appeals.takeUpAnew(request);
         });

@@ -132,7 +132,12 @@ public class RightsWork {
       return OptionalLong.empty();
     }
     var walked = others.takeOut(request.get().person().orElseThrow(), after);
-    request.get().hasErased(Map.of("mention", walked.changed()));
+    Map<String, Integer> found = new LinkedHashMap<>();
+    found.put("mention", walked.changed());
+    found.put("mentioning_file", walked.removed());
+    found.put("unreadable_file", walked.unreadable().size());
+    found.values().removeIf(count -> count == 0);
+    request.get().hasErased(found);
     goOn(request.get(), worker, 5);
     return walked.more() ? OptionalLong.of(walked.last()) : OptionalLong.empty();
   }

@@ -21,14 +21,20 @@ import org.havendesk.tickets.store.Tickets;
 
 /**
  * Takes somebody out of other people's tickets: subjects, messages, notes, quoted replies, and
- * attachments that are text. What stands around them stays, sealed with the other person's key.
+ * files. What stands around them stays, sealed with the other person's key; a file in which nothing
+ * can be changed goes as a whole, with a note in its place.
  */
 @Stateless
 @Guarded
 public class OthersTickets {
 
   private static final int AT_ONCE = 200;
-  private static final long LARGEST_FILE = 5_000_000;
+  private static final long LARGEST_FILE = 25L * 1024 * 1024;
+  private static final String INSTEAD =
+      """
+      This file named or quoted somebody whose data has been erased since, and was removed.
+      Diese Datei nannte oder zitierte jemanden, dessen Daten inzwischen gelöscht wurden, und wurde entfernt.
+      """;
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
@@ -37,10 +43,19 @@ public class OthersTickets {
    * What one part of the walk came to.
    *
    * @param last number of the last message that was looked at; walk on from there
-   * @param changed how many subjects, messages and files named or quoted the person
+   * @param changed how many subjects, messages and files named or quoted the person and were
+   *     reworded
+   * @param removed how many files named or quoted them and had to go
+   * @param unreadable tickets with a file that nobody could search, once for each file
    * @param more whether there may be more to look at
    */
-  public record Walked(long last, int changed, boolean more) {}
+  public record Walked(long last, int changed, int removed, List<Long> unreadable, boolean more) {
+
+    /** Before the first step. */
+    public static Walked begin(boolean more) {
+      return new Walked(0, 0, 0, List.of(), more);
+    }
+  }
 
   /**
    * Takes a person out of the next messages of others, in the caller's transaction.
@@ -53,6 +68,8 @@ public class OthersTickets {
     List<Message> page = tickets.notOf(person, after, AT_ONCE);
     Set<Long> seen = new HashSet<>();
     int changed = 0;
+    int removed = 0;
+    List<Long> unreadable = new ArrayList<>();
     for (Message message : page) {
       changed += reworded(message, mentions) ? 1 : 0;
       if (seen.add(message.ticket())) {
@@ -60,11 +77,18 @@ public class OthersTickets {
             tickets.find(message.ticket()).filter(t -> reworded(t, mentions)).isPresent() ? 1 : 0;
       }
       for (Attachment file : tickets.attachmentsOf(message.id())) {
-        changed += reworded(file, mentions) ? 1 : 0;
+        switch (reworded(file, mentions)) {
+          case REWORDED -> changed++;
+          case NAMED -> removed++;
+          case UNREADABLE -> unreadable.add(message.ticket());
+          case CLEAN -> {
+            // Nothing to do.
+          }
+        }
       }
     }
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
-    return new Walked(last, changed, page.size() == AT_ONCE);
+    return new Walked(last, changed, removed, List.copyOf(unreadable), page.size() == AT_ONCE);
   }
 
   /** How many messages a walk has to look at. */
@@ -100,23 +124,29 @@ public class OthersTickets {
     return subject.isPresent();
   }
 
-  private boolean reworded(Attachment file, Mentions mentions) {
+  private FileText.Kind reworded(Attachment file, Mentions mentions) {
     Optional<String> name = file.name().flatMap(mentions::without);
-    Optional<byte[]> content =
-        textOf(file).flatMap(mentions::without).map(left -> left.getBytes(StandardCharsets.UTF_8));
-    if (name.isEmpty() && content.isEmpty()) {
-      return false;
+    if (file.size() > LARGEST_FILE) {
+      return FileText.Kind.UNREADABLE;
     }
-    content.ifPresent(left -> tickets.replaceContent(file, left));
+    FileText.Found found =
+        tickets
+            .contentOf(file.id())
+            .map(content -> FileText.search(file.mediaType(), content, mentions))
+            .orElse(FileText.Found.of(FileText.Kind.CLEAN));
+    if (found.kind() == FileText.Kind.NAMED) {
+      byte[] note = INSTEAD.getBytes(StandardCharsets.UTF_8);
+      tickets.replaceContent(file, note);
+      file.replaceBy(Mentions.GONE + ".txt", "text/plain", note.length);
+      return found.kind();
+    }
+    found.content().ifPresent(left -> tickets.replaceContent(file, left));
+    if (name.isEmpty() && found.content().isEmpty()) {
+      return found.kind();
+    }
     file.reword(
         name.or(file::name).orElseThrow(),
-        content.map(left -> (long) left.length).orElse(file.size()));
-    return true;
-  }
-
-  private Optional<String> textOf(Attachment file) {
-    return file.mediaType().startsWith("text/") && file.size() <= LARGEST_FILE
-        ? tickets.contentOf(file.id()).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        : Optional.empty();
+        found.content().map(left -> (long) left.length).orElse(file.size()));
+    return found.kind() == FileText.Kind.CLEAN ? FileText.Kind.REWORDED : found.kind();
   }
 }

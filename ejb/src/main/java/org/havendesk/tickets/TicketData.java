@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.havendesk.people.Identifiers;
+import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.tickets.store.Attachment;
@@ -20,6 +22,7 @@ import org.havendesk.tickets.store.Tickets;
 public class TicketData implements PersonalDataHolder {
 
   @Inject private Tickets tickets;
+  @Inject private PeopleDesk people;
 
   @Override
   public String section() {
@@ -31,10 +34,11 @@ public class TicketData implements PersonalDataHolder {
     List<Map<String, Object>> ticketRecords = new ArrayList<>();
     List<Map<String, Object>> messageRecords = new ArrayList<>();
     List<Map<String, Object>> fileRecords = new ArrayList<>();
+    Identifiers own = people.identifiersOf(person);
     for (Ticket ticket : tickets.of(person)) {
       ticketRecords.add(fields(ticket));
       for (Message message : tickets.messagesOf(ticket.id())) {
-        messageRecords.add(fields(message));
+        messageRecords.add(fields(message, own));
         for (Attachment file : tickets.attachmentsOf(message.id())) {
           fileRecords.add(fields(file, sink));
         }
@@ -62,14 +66,16 @@ public class TicketData implements PersonalDataHolder {
     return fields;
   }
 
-  private static Map<String, Object> fields(Message message) {
+  private static Map<String, Object> fields(Message message, Identifiers own) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("number", message.id());
     fields.put("ticket", message.ticket());
     fields.put("from", message.kind() == MessageKind.INBOUND ? "you" : "us");
-    fields.put("internal", message.kind() == MessageKind.NOTE);
-    fields.put("text", message.text().orElse(""));
-    message.html().ifPresent(html -> fields.put("html", html));
+    boolean amongUs = message.kind() == MessageKind.NOTE;
+    fields.put("internal", amongUs);
+    String text = message.text().orElse("");
+    fields.put("text", amongUs ? ThirdParties.without(text, own) : text);
+    message.html().filter(html -> !amongUs).ifPresent(html -> fields.put("html", html));
     fields.put("createdAt", message.createdAt());
     return fields;
   }

@@ -73,6 +73,17 @@ public class People {
     return byEmail.or(() -> byPhone).orElse(true);
   }
 
+  /**
+   * Makes a person findable by what they have now, and by nothing they had before.
+   *
+   * @return whether the address, or the number where there is no address, leads to this person now
+   */
+  public boolean reindex(Person person) {
+    entities.flush();
+    removeIndexes(person.id());
+    return index(person, person.email(), person.phone(), person.country());
+  }
+
   /** Removes every blind index of a person. */
   public int removeIndexes(UUID person) {
     return entities

@@ -61,6 +61,13 @@ public class Person {
     phone = phone == null && newPhone != null ? PersonalText.of(id, newPhone) : phone;
   }
 
+  /** Takes over what is right instead of what was wrong; null leaves as it is. */
+  public void correct(String newName, String newEmail, String newPhone) {
+    name = newName == null ? name : PersonalText.of(id, newName);
+    email = newEmail == null ? email : PersonalText.of(id, newEmail);
+    phone = newPhone == null ? phone : PersonalText.of(id, newPhone);
+  }
+
   /** Takes over a residence (ISO 3166-1 alpha-2, ISO 3166-2 without the country) if it is given. */
   public void residesIn(String newCountry, String newRegion) {
     if (newCountry != null) {

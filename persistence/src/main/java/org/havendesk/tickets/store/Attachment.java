@@ -63,6 +63,12 @@ public class Attachment {
     size = newSize;
   }
 
+  /** Another file stands in its place: this one told of somebody who has been erased. */
+  public void replaceBy(String newName, String newType, long newSize) {
+    reword(newName, newSize);
+    mediaType = newType;
+  }
+
   /** The number of the attachment. */
   public long id() {
     return id;

@@ -1,0 +1,141 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+/** Each right of each law, from the first word to the proof, by a form and by a partner. */
+@ExtendWith(Deployment.class)
+class EveryRightStory {
+
+  private static final Map<String, List<String>> RIGHTS =
+      Map.of(
+          "eu",
+          List.of(
+              "access",
+              "portability",
+              "rectification",
+              "erasure",
+              "restriction",
+              "objection",
+              "automated_decision_objection",
+              "consent_withdrawal"),
+          "us-ca",
+          List.of(
+              "access",
+              "know_categories",
+              "portability",
+              "rectification",
+              "erasure",
+              "opt_out_of_sale",
+              "limit_sensitive_use",
+              "consent_withdrawal"));
+
+  private static final Set<String> COPIES = Set.of("access", "portability");
+  private static final Set<String> BY_HAND =
+      Set.of(
+          "know_categories",
+          "rectification",
+          "restriction",
+          "objection",
+          "automated_decision_objection");
+
+  @ParameterizedTest
+  @CsvSource({"eu, DE, '', form", "eu, DE, '', api", "us-ca, US, CA, form", "us-ca, US, CA, api"})
+  void every_right_is_used_granted_and_proven(
+      String jurisdiction, String country, String region, String way, Havendesk havendesk) {
+    Office office = havendesk.office(jurisdiction);
+    Partner shop = Partner.with(havendesk, jurisdiction, "tickets:write rights:write rights:read");
+    Chromium officer = Agent.signsIn(office, "compliance").window();
+    var centre = PrivacyCentre.at(office.url() + "/privacy");
+    Map<String, Customer> customers = new LinkedHashMap<>();
+    for (String right : RIGHTS.get(jurisdiction)) {
+      String email = right.replace('_', '-') + "." + way + "@rights.example";
+      var customer = new Customer("Robin Rights", email, office);
+      customers.put(right, customer);
+      ticket(shop, customer, country, region);
+      if (way.equals("form")) {
+        centre.follow(office.url() + "/privacy");
+        centre.asksFor(right, email, country, region);
+      } else {
+        file(shop, right, customer, country, region);
+      }
+    }
+
+    List<String> closed = new ArrayList<>();
+    customers.forEach(
+        (right, customer) -> {
+          Letter letter =
+              customer.awaits(
+                  "a link for " + right,
+                  l -> l.text().contains("/privacy/confirm?") || l.text().contains("/status?"));
+          if (letter.text().contains("/privacy/confirm?")) {
+            centre.confirms(letter.link("/privacy/confirm?"));
+          } else {
+            // Nobody may be asked who they are to opt out or to withdraw.
+            assertThat(Set.of("opt_out_of_sale", "limit_sensitive_use", "consent_withdrawal"))
+                .contains(right);
+            centre.follow(letter.link("/privacy/status?"));
+          }
+          if (BY_HAND.contains(right)) {
+            isGrantedByHand(officer, office, centre);
+          }
+          centre.waitsUntilDone();
+          if (COPIES.contains(right)) {
+            assertThat(centre.downloadsCopy().messages()).contains("Hello from " + right + ".");
+          }
+          assertThat(centre.window().shows(By.id("certificate")))
+              .isEqualTo(right.equals("erasure"));
+          closed.add(centre.window().address());
+        });
+    // By now the log has folded what was proven first.
+    for (String address : closed) {
+      centre.follow(address);
+      centre.downloadsReceipt().verify(office).succeeded();
+    }
+  }
+
+  private static void ticket(Partner shop, Customer customer, String country, String region) {
+    String right = customer.email().replaceAll("\\..*", "").replace('-', '_');
+    String body =
+        """
+        {"customer": {"email": "%s", "name": "%s", "country": "%s"%s},
+         "subject": "About %s", "body": "Hello from %s."}
+        """
+            .formatted(customer.email(), customer.name(), country, in(region), right, right);
+    assertThat(shop.post("/tickets", body).status()).isEqualTo(201);
+  }
+
+  private static void file(
+      Partner shop, String right, Customer customer, String country, String region) {
+    String body =
+        """
+        {"type": "%s", "person": {"email": "%s", "language": "en"},
+         "residence": {"country": "%s"%s}}
+        """
+            .formatted(right, customer.email(), country, in(region));
+    var answer = shop.post("/rights-requests", body);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    assertThat(answer.json().at("/clocks/0/citation").textValue()).isNotBlank();
+  }
+
+  private static String in(String region) {
+    return region.isEmpty() ? "" : ", \"region\": \"" + region + "\"";
+  }
+
+  private static void isGrantedByHand(Chromium officer, Office office, PrivacyCentre centre) {
+    String text = centre.window().text();
+    String id = text.replaceAll("(?s).*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1");
+    officer.open(office.url() + "/rights/request?id=" + id);
+    officer.type(By.id("case:words"), "We have done what you asked for.");
+    officer.press(By.id("case:complete"));
+  }
+}
