@@ -32,6 +32,21 @@ class ClusterStory {
     var otto = new Customer("Otto Oberlicht", "otto@window.example", eu);
     assertThat(havendesk.call("status").output()).contains("data grid of 2: eu-1, eu-2");
 
+    // What somebody decides at one server holds at the other with the next question.
+    Partner first = Partner.with(havendesk, "eu", "consents:read consents:write");
+    Partner second = first.at(eu.url(1));
+    String objection =
+        """
+        {"person": {"email": "otto@window.example", "country": "DE"},
+         "purpose": "quality", "act": "%s"}
+        """;
+    String person =
+        first.post("/consents", objection.formatted("withdrawn")).json().get("person").textValue();
+    String may = "/consents/decision?purpose=quality&person=" + person;
+    assertThat(second.get(may).json().get("reason").textValue()).isEqualTo("withdrawn");
+    second.post("/consents", objection.formatted("given"));
+    assertThat(first.get(may).json().get("permitted").booleanValue()).isTrue();
+
     // Each mail is taken in by one of the two, and both show it to whoever signed in at either.
     otto.writes("Oberlicht", "Es klemmt.");
     var atFirst = Agent.signsIn(eu, "agent");

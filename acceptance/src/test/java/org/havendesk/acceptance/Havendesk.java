@@ -41,7 +41,12 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
       return new Havendesk(Path.of(running.get()), false);
     }
     // The systems that are told of things in the stories are on this machine.
-    return up("a deployment", "--set", "webhooks.allow-private=true");
+    return up(
+        "a deployment",
+        "--set",
+        "webhooks.allow-private=true",
+        "--set",
+        "banner.origins=" + WebPage.ORIGIN);
   }
 
   /**

@@ -16,10 +16,12 @@ final class Partner {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Office office;
+  private final String url;
   private final String token;
 
-  private Partner(Office office, String token) {
+  private Partner(Office office, String url, String token) {
     this.office = office;
+    this.url = url;
     this.token = token;
   }
 
@@ -50,7 +52,13 @@ final class Partner {
 
   /** Someone who shows this token. */
   static Partner of(Havendesk havendesk, String jurisdiction, String token) {
-    return new Partner(havendesk.office(jurisdiction), token);
+    Office office = havendesk.office(jurisdiction);
+    return new Partner(office, office.url(), token);
+  }
+
+  /** The same partner, asking another server. */
+  Partner at(String other) {
+    return new Partner(office, other, token);
   }
 
   Answer get(String path) {
@@ -81,7 +89,7 @@ final class Partner {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(office.url() + "/api/v1" + path))
+    return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }

@@ -168,11 +168,13 @@ public class Choices {
     String actor = caller.find().map(Caller::actor).orElse("person:privacy-centre");
     var act =
         Act.of("consent." + chosen.act().name().toLowerCase(Locale.ROOT))
-            .about(chosen.person())
             .by(actor)
             .fact("entry", id)
             .fact("purpose", chosen.purpose())
             .fact("source", chosen.source().name().toLowerCase(Locale.ROOT));
+    if (chosen.source() != ConsentSource.BANNER) {
+      act.about(chosen.person());
+    }
     chosen.channel().ifPresent(channel -> act.fact("channel", channel));
     chosen.notice().ifPresent(notice -> act.fact("notice", notice));
     var entry = new ConsentEntry(id, chosen, actor, evidence.record(act), clock.instant());

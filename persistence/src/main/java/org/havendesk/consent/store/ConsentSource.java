@@ -8,6 +8,8 @@ public enum ConsentSource {
   PARTNER,
   /** By a colleague, as the person told. */
   DESK,
+  /** By the banner on a web page, of a visitor whom nobody knows. */
+  BANNER,
   /** By a right that the person used, such as the withdrawal of all consent. */
   RIGHT
 }

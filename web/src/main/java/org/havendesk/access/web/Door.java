@@ -21,6 +21,7 @@ enum Door {
           "/openapi",
           "/hooks",
           "/chat",
+          "/consent.js",
           "/.well-known",
           "/jakarta.faces.resource",
           // Authorized agents, who present a token of their own (Data Rights Protocol 1.0, 2.05).

@@ -29,7 +29,12 @@ public record Problem(
   /** A field that is wrong, and the way out. */
   public record FieldError(String field, String message) {}
 
-  static Problem of(String name, String title, int status, String detail) {
+  /**
+   * A problem.
+   *
+   * @param name last part of its type
+   */
+  public static Problem of(String name, String title, int status, String detail) {
     return new Problem(type(name), title, status, detail, null, null, null);
   }
 

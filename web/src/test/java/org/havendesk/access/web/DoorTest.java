@@ -24,6 +24,7 @@ class DoorTest {
         "/.well-known/gpc.json",
         "/openapi",
         "/v1/agent/HELPER",
+        "/consent.js",
         "/jakarta.faces.resource/base.css.xhtml"
       })
   void the_public_needs_no_door(String path) {
@@ -37,6 +38,7 @@ class DoorTest {
         "/tickets",
         "/tickets.xhtml",
         "/apis",
+        "/consent/notices",
         "/v10",
         "/privacy-queue",
         "/sign-in-log",
