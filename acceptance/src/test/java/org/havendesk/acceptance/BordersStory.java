@@ -30,7 +30,8 @@ class BordersStory {
     assertThat(centre.window().text()).contains("California");
 
     assertThat(eu.count(requests)).isEqualTo(requestsBefore);
-    assertThat(eu.count(letters)).isEqualTo(lettersBefore);
+    // Others' letters may have left meanwhile.
+    assertThat(eu.count(letters)).isLessThanOrEqualTo(lettersBefore);
     var traces = Traces.of(List.of("cal.pomegranate", "golden.example"));
     assertThat(traces.inDatabase(eu)).isEmpty();
     assertThat(traces.inDatabase(california)).isEmpty();

@@ -8,6 +8,7 @@ import org.havendesk.acceptance.Customer.Attachment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /**
  * Takes the pictures of {@code docs/screens} from a desk with sample data, in the order of a day's
@@ -29,6 +30,7 @@ class Screens {
     whatCouldNotBeRead(eu);
     aPersonTakesTheirData(eu);
     theOfficersDay(eu);
+    theChoicesOfOne(eu);
     theAuditorsDay(eu);
   }
 
@@ -100,15 +102,55 @@ class Screens {
 
   private static void theOfficersDay(Office eu) {
     asks(new Customer("Luc Peeters", "luc.peeters@example.com", eu), "rectification", "BE");
-    asks(new Customer("Duarte Figueira", "duarte.figueira@example.org", eu), "erasure", "PT")
-        .waitsUntilDone();
+    PrivacyCentre erased =
+        asks(new Customer("Duarte Figueira", "duarte.figueira@example.org", eu), "erasure", "PT");
+    erased.waitsUntilDone();
+    erased.window().asOnADesk().show("certificate");
     asks(new Customer("Greta Sommerfeld", "greta.sommerfeld@example.com", eu), "restriction", "DE");
     Chromium window = Agent.signsIn(eu, "compliance").window().asOnADesk();
     window.open(eu.url() + "/rights/queue").show("rights-queue");
     window.press(By.cssSelector("#open tbody a"));
     window.show("rights-case");
+    window.open(eu.url() + "/rights/board").prefers("de", "dark").show("board-german-dark");
+    window.prefers("en", "light");
     window.open(eu.url() + "/rights/register").show("register");
     window.open(eu.url() + "/rights/laws").show("laws");
+    window.open(eu.url() + "/consent/notices").show("notices");
+    window.open(eu.url() + "/recipients");
+    window.type(By.id("recipient:name"), "Paper & Post");
+    window.type(By.id("recipient:url"), "https://localhost/rights");
+    window.type(By.id("recipient:contact"), "rights@paper.example");
+    window.type(By.id("recipient:purpose"), "Prints and sends letters");
+    window.press(By.id("recipient:save"));
+    window.open(eu.url() + "/recipients").show("recipients");
+  }
+
+  private static void theChoicesOfOne(Office eu) {
+    var noor = new Customer("Noor van Dijk", "noor.vandijk@example.com", eu);
+    var agent = Agent.signsIn(eu, "agent");
+    agent.opens("Your autumn collection");
+    String ticket = agent.window().address();
+    agent.replies("Thank you, we look forward to it.");
+    Letter letter = noor.awaits("the answer", one -> one.text().contains("we look forward to it"));
+    Chromium window = Chromium.window();
+    window.open(letter.link("/privacy/choices?t="));
+    window.press(By.cssSelector("input[title='Allow: Offers of our partners']"));
+    window.asOnATelephone().prefers("de", "dark").show("choices-german-dark-narrow");
+    Chromium officer = Agent.signsIn(eu, "compliance").window().asOnADesk();
+    officer.open(ticket).press(By.id("choicesHistory"));
+    officer.show("choices-history");
+    try (var shop = new WebPage(eu)) {
+      window.asOnADesk().prefers("en", "light").open(WebPage.ORIGIN);
+      // The element itself has no size: what is seen lies in its shadow.
+      Patience.untilTrue(
+          "the banner asks",
+          Patience.SHORT,
+          () ->
+              window.driver().findElements(By.id("havendesk-consent")).stream()
+                  .map(WebElement::getShadowRoot)
+                  .anyMatch(root -> !root.findElements(By.cssSelector(".box")).isEmpty()));
+      window.show("banner");
+    }
   }
 
   private static void theAuditorsDay(Office eu) {
