@@ -96,7 +96,11 @@ class AuthorizedAgentStory {
                 letter.text().contains("/privacy/confirm?token=")
                     && letter.text().contains("registered with us as HELPER")
                     && letter.text().contains("Delete my data"));
-    PrivacyCentre.at("about:blank").confirms(confirm.link("/privacy/confirm?token="));
+    var centre = PrivacyCentre.at("about:blank");
+    centre.confirms(confirm.link("/privacy/confirm?token="));
+    assertThat(HELPER.looksAfter(deletion).standing())
+        .isEqualTo("in_progress/need_user_verification");
+    centre.proves(dora.name(), "", "");
     Patience.untilTrue(
         "the deletion is fulfilled",
         Patience.LONG,

@@ -79,6 +79,11 @@ class EveryRightStory {
                   l -> l.text().contains("/privacy/confirm?") || l.text().contains("/status?"));
           if (letter.text().contains("/privacy/confirm?")) {
             centre.confirms(letter.link("/privacy/confirm?"));
+            // California wants to be more certain than a mailbox makes it.
+            assertThat(centre.asksForProof()).isEqualTo(jurisdiction.equals("us-ca"));
+            if (centre.asksForProof()) {
+              centre.proves(customer.name(), "415 555 0199", "About " + right);
+            }
           } else {
             // Nobody may be asked who they are to opt out or to withdraw.
             assertThat(Set.of("opt_out_of_sale", "limit_sensitive_use", "consent_withdrawal"))
@@ -107,7 +112,7 @@ class EveryRightStory {
     String right = customer.email().replaceAll("\\..*", "").replace('-', '_');
     String body =
         """
-        {"customer": {"email": "%s", "name": "%s", "country": "%s"%s},
+        {"customer": {"email": "%s", "name": "%s", "phone": "+1 415 555 0199", "country": "%s"%s},
          "subject": "About %s", "body": "Hello from %s."}
         """
             .formatted(customer.email(), customer.name(), country, in(region), right, right);

@@ -34,6 +34,16 @@ final class PrivacyCentre {
     window.press(By.id("ask:send"));
   }
 
+  /** The same, for somebody who is said to have authorized it. */
+  void asksForSomebody(String right, String email, String country, String region) {
+    window.press(By.cssSelector("a[href$='type=" + right + "']"));
+    window.find(By.id("ask:byAgent")).click();
+    window.type(By.id("ask:email"), email);
+    new Select(window.find(By.id("ask:country"))).selectByValue(country);
+    window.type(By.id("ask:region"), region);
+    window.press(By.id("ask:send"));
+  }
+
   /** Presses the one button that the link below a mail leads to. */
   void asksWithOneClick() {
     window.press(By.id("mine:send"));
@@ -43,6 +53,22 @@ final class PrivacyCentre {
   void confirms(String link) {
     window.open(link);
     window.press(By.id("confirm:yes"));
+  }
+
+  /** Says what only the person is likely to know, and signs where the law wants it. */
+  void proves(String name, String phone, String subject) {
+    window.type(By.id("identity:name"), name);
+    window.type(By.id("identity:phone"), phone);
+    window.type(By.id("identity:subject"), subject);
+    if (window.shows(By.id("identity:signature"))) {
+      window.type(By.id("identity:signature"), name);
+    }
+    window.press(By.id("identity:send"));
+  }
+
+  /** Whether whoever confirmed must still show who they are. */
+  boolean asksForProof() {
+    return window.shows(By.id("identity:send"));
   }
 
   boolean refusesLink(String link) {

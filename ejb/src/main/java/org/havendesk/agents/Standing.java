@@ -55,7 +55,8 @@ record Standing(
         NEED_USER_VERIFICATION,
         expectedBy,
         Optional.of(until),
-        Optional.of("Whoever has the mailbox opens the link that was mailed to it."),
+        Optional.of(
+            "Whoever has the mailbox opens the link that was mailed to it, and does what it asks."),
         Optional.of(url));
   }
 

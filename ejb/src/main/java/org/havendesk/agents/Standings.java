@@ -13,6 +13,7 @@ import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.rights.Links;
 import org.havendesk.rights.RightsRequestView;
+import org.havendesk.rights.Verification;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestStatus;
 
@@ -21,6 +22,7 @@ import org.havendesk.rights.store.RequestStatus;
 public class Standings {
 
   @Inject private RegulationPacks packs;
+  @Inject private Verification verification;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
@@ -28,7 +30,11 @@ public class Standings {
   Standing of(AgentRequest sent, Optional<RightsRequestView> request) {
     Standing standing =
         request
-            .map(view -> standing(view, packs.byId(view.regulation()), verificationUrl()))
+            .map(
+                view ->
+                    verification.isAwaited(view.id()) && view.open()
+                        ? toBeVerified(view, verificationUrl())
+                        : standing(view, packs.byId(view.regulation()), verificationUrl()))
             .orElseGet(() -> unfiled(sent.denial().orElse(Denial.OTHER)));
     Optional<Instant> end =
         request.isPresent()
@@ -41,15 +47,23 @@ public class Standings {
     Optional<Instant> expectedBy = view.nextClock().map(next -> next.due().toInstant());
     return switch (constant(RequestStatus.class, view.status())) {
       case RECEIVED -> Standing.open(expectedBy);
-      case AWAITING_CONFIRMATION ->
-          Standing.toBeVerified(
-              expectedBy, view.receivedAt().plus(Links.TO_CONFIRM), verificationUrl);
+      case AWAITING_CONFIRMATION -> toBeVerified(view, verificationUrl);
       case IN_PROGRESS -> Standing.inProgress(expectedBy, extension(view, law));
       case COMPLETED, REFUSED, WITHDRAWN ->
           ended(view, constant(Outcome.class, view.outcome().orElseThrow()), law);
       case EXPIRED ->
           Standing.denied(Denial.INSUF_VERIFICATION, "Nobody opened the mailed link in time.");
     };
+  }
+
+  // The mailed link has an end; who has opened it and must still show who they are has the clock's.
+  private static Standing toBeVerified(RightsRequestView view, String verificationUrl) {
+    Optional<Instant> expectedBy = view.nextClock().map(next -> next.due().toInstant());
+    Instant linkEnds = view.receivedAt().plus(Links.TO_CONFIRM);
+    return Standing.toBeVerified(
+        expectedBy,
+        view.confirmedAt().flatMap(opened -> expectedBy).orElse(linkEnds),
+        verificationUrl);
   }
 
   private static Standing ended(RightsRequestView view, Outcome outcome, RegulationPack law) {

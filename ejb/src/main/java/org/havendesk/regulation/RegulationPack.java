@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lawfulBases on what the use of personal data can rest
  * @param asking when people may be asked again
  * @param children whose parents consent for them
+ * @param certainties degrees to which we must be certain who asks
  * @param metrics figures that must be published
  * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
@@ -40,6 +41,7 @@ public record RegulationPack(
     Map<String, LawfulBasis> lawfulBases,
     Optional<Asking> asking,
     Optional<Children> children,
+    Map<String, Certainty> certainties,
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
     Map<String, ReviewRule> reviews,
@@ -60,12 +62,15 @@ public record RegulationPack(
     noticeElements = Required.map(noticeElements);
     consentElements = Required.map(consentElements);
     lawfulBases = Required.map(lawfulBases);
+    certainties = Required.map(certainties);
     metrics = Required.map(metrics);
     reviews = Required.map(reviews);
     refusals = Required.map(refusals);
     for (var right : rights.entrySet()) {
       onlyKnown("the right", right.getKey(), right.getValue().clocks(), "clock", clocks);
       onlyKnown("the right", right.getKey(), right.getValue().ends(), "lawful basis", lawfulBases);
+      var certainty = right.getValue().certainty().stream().toList();
+      onlyKnown("the right", right.getKey(), certainty, "certainty", certainties);
       var within = right.getValue().within().stream().toList();
       onlyKnown("the right", right.getKey(), within, "clock", clocks);
     }

@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * @param who may use it, in words
  * @param verifyIdentity whether the person may be asked to prove who they are; false forbids it
+ * @param certainty name of the pack's degree to which we must be certain who asks; without one a
+ *     confirmed mailbox is enough
  * @param clocks names of the pack's clocks that a request starts
  * @param signals that a browser sends to use it, by name, such as {@code gpc}
  * @param stops uses of the person's data that end as soon as it is used, and stay ended if granted
@@ -25,6 +27,7 @@ public record Right(
     Map<String, String> meaning,
     String who,
     Boolean verifyIdentity,
+    Optional<String> certainty,
     Fulfilment fulfilment,
     List<String> clocks,
     Optional<String> within,
@@ -41,6 +44,9 @@ public record Right(
     meaning = Required.words(meaning, "meaning");
     Required.text(who, "who");
     Required.present(verifyIdentity, "verifyIdentity");
+    Required.that(
+        certainty.isEmpty() || verifyIdentity,
+        "where nobody may be asked who they are, there is no certainty to reach ('certainty')");
     Required.present(fulfilment, "fulfilment");
     clocks = Required.list(clocks);
     Required.that(!clocks.isEmpty(), "it needs at least one clock ('clocks')");

@@ -2,12 +2,15 @@ package org.havendesk.rights;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havendesk.regulation.Alternative;
+import org.havendesk.regulation.Certainty;
 import org.havendesk.regulation.ClockRule;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.RegulationPack;
@@ -38,6 +41,15 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
   /** Whether the person may be asked who they are: one law that forbids it is enough. */
   boolean maybeVerified() {
     return grants.stream().allMatch(grant -> grant.right().verifyIdentity());
+  }
+
+  /** To what degree we must be certain who asks: the highest that any of the laws wants. */
+  Optional<Certainty> certainty() {
+    return grants.stream()
+        .flatMap(grant -> grant.right().certainty().map(grant.pack().certainties()::get).stream())
+        .filter(any -> maybeVerified())
+        .filter(Certainty::needsMore)
+        .max(Comparator.comparing(Certainty::points));
   }
 
   /** The uses of the person's data that end: what one law stops is stopped. */

@@ -25,6 +25,8 @@ import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.regulation.Residence;
 import org.havendesk.rights.store.Filing;
+import org.havendesk.rights.store.IdentityCheck;
+import org.havendesk.rights.store.IdentityChecks;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
@@ -44,6 +46,7 @@ public class Intake {
   private static final int LONGEST_DETAILS = 4000;
 
   @Inject private RightsRequests requests;
+  @Inject private IdentityChecks checks;
   @Inject private LocalLaw law;
   @Inject private Borders borders;
   @Inject private PeopleDesk people;
@@ -101,7 +104,7 @@ public class Intake {
     asked.details().filter(text -> !text.isBlank()).ifPresent(text -> describe(request, text));
     requests.add(request);
     prove("rights.requested", request);
-    begin(request, claim, now, roomAt.isEmpty());
+    begin(request, claim, asked.byAgent(), roomAt.isEmpty());
     return request;
   }
 
@@ -134,10 +137,22 @@ public class Intake {
         .ifPresent(person -> uses.stop(person, request.id(), law.claimOf(request).stops()));
   }
 
-  private void begin(RightsRequest request, Claim claim, Instant now, boolean mayWrite) {
+  /** Where the law wants more certainty than a mailbox gives, the person is asked for it. */
+  void askForProof(RightsRequest request) {
+    request
+        .person()
+        .flatMap(known -> law.claimOf(request).certainty())
+        .ifPresent(
+            wanted -> {
+              checks.add(new IdentityCheck(request.id(), clock.instant()));
+              letters.proveIdentity(request);
+            });
+  }
+
+  private void begin(RightsRequest request, Claim claim, boolean byAgent, boolean mayWrite) {
     if (claim.maybeVerified()) {
       request.awaitConfirmation();
-      letters.askToConfirm(request);
+      letters.askToConfirm(request, byAgent);
       return;
     }
     // Where the law forbids to ask who someone is, there is no step at which it could be asked.
@@ -145,7 +160,7 @@ public class Intake {
     stopUses(request);
     if (claim.fulfilment() == Fulfilment.AT_ONCE) {
       request.person().ifPresent(person -> choices.endAll(person, claim.ends()));
-      record(request, now);
+      record(request, clock.instant());
       if (mayWrite) {
         letters.recorded(request);
       }

@@ -35,9 +35,16 @@ public class Letters {
   @Inject private OtherHands others;
   @Inject private CurrentCaller caller;
 
-  void askToConfirm(RightsRequest request) {
-    boolean byAgent = request.channel() == RequestChannel.AGENT;
-    send(request, byAgent ? "agent" : "confirm", links.confirmation(request.id()));
+  /**
+   * The link to confirm. Who speaks for somebody is not believed: the person confirms that they
+   * may.
+   *
+   * @param byAgent whether somebody says that the person authorized them
+   */
+  void askToConfirm(RightsRequest request, boolean byAgent) {
+    String kind = byAgent ? "authorized" : "confirm";
+    boolean registered = request.channel() == RequestChannel.AGENT;
+    send(request, registered ? "agent" : kind, links.confirmation(request.id()));
   }
 
   void recorded(RightsRequest request) {
@@ -110,6 +117,11 @@ public class Letters {
   /** A question, and where to answer it. */
   void asked(RightsRequest request, String question) {
     send(request, "asked", question + "\n\n" + links.followLink(request.id()));
+  }
+
+  /** One more step, and where to take it. */
+  void proveIdentity(RightsRequest request) {
+    send(request, "identity", links.followLink(request.id()));
   }
 
   /** The appeal arrived. */

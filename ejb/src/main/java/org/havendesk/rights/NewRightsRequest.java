@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param region ISO 3166-2 subdivision without the country
  * @param receivedAt when it reached us, if before now
  * @param language BCP 47 tag for our letters
+ * @param byAgent whether somebody asks whom the person authorized, and not the person
  */
 public record NewRightsRequest(
     String type,
@@ -21,7 +22,21 @@ public record NewRightsRequest(
     Optional<String> region,
     Optional<Instant> receivedAt,
     Optional<String> details,
-    Optional<String> language) {
+    Optional<String> language,
+    boolean byAgent) {
+
+  /** A request that the person makes. */
+  public NewRightsRequest(
+      String type,
+      Optional<String> regulation,
+      String email,
+      String country,
+      Optional<String> region,
+      Optional<Instant> receivedAt,
+      Optional<String> details,
+      Optional<String> language) {
+    this(type, regulation, email, country, region, receivedAt, details, language, false);
+  }
 
   /** A plain request of now. */
   public static NewRightsRequest of(
@@ -40,7 +55,7 @@ public record NewRightsRequest(
   /** The same person's, for another right. */
   NewRightsRequest asking(String right) {
     return new NewRightsRequest(
-        right, regulation, email, country, region, receivedAt, details, language);
+        right, regulation, email, country, region, receivedAt, details, language, byAgent);
   }
 
   /** Silent, so that no log line ever holds it. */

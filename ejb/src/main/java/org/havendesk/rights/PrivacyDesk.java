@@ -114,6 +114,7 @@ public class PrivacyDesk {
     request.confirm(intake.personOf(request), clock.instant());
     intake.stopUses(request);
     intake.prove("rights.confirmed", request);
+    intake.askForProof(request);
     return links.followToken(request.id());
   }
 

@@ -19,6 +19,8 @@ import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.RefusalGround;
+import org.havendesk.rights.store.IdentityCheck;
+import org.havendesk.rights.store.IdentityChecks;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
@@ -33,6 +35,7 @@ public class RightsDesk {
   private static final int LONGEST_LIST = 500;
 
   @Inject private RightsRequests requests;
+  @Inject private IdentityChecks checks;
   @Inject private Intake intake;
   @Inject private Letters letters;
   @Inject private OtherHands others;
@@ -108,6 +111,7 @@ public class RightsDesk {
    * Closes a request that a colleague has done by hand; the person is told.
    *
    * @param note what was done, for the person
+   * @throws InvalidInput if there is no note, or the person must still show who they are
    * @throws Stale if it is no longer open
    */
   @Needs(Permission.RIGHTS_DECIDE)
@@ -129,6 +133,9 @@ public class RightsDesk {
     return decide(
         id,
         request -> {
+          if (checks.find(id).filter(IdentityCheck::isOpen).isPresent()) {
+            throw new InvalidInput("identity", "It is not sure yet that this is the person.");
+          }
           request.complete(Outcome.DONE_BY_HAND, clock.instant());
           request.prove(intake.prove("rights.completed", request));
           others.tell(request, words);

@@ -206,6 +206,12 @@ public class TicketDesk {
     return tickets.withMailIdHash(index.ofMessageId(mailId)).map(Message::ticket);
   }
 
+  /** The subjects of what a person wrote to us about. For the system's own work. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<String> subjectsOf(UUID person) {
+    return tickets.of(person).stream().flatMap(ticket -> ticket.subject().stream()).toList();
+  }
+
   private Optional<FileContent> content(Attachment file) {
     return tickets
         .contentOf(file.id())

@@ -143,6 +143,7 @@ public class RightsRequests {
                 + marks
                 + ") and (lease_until is null or lease_until < ?)"
                 + " and id not in (select request_id from joint_review where closed_at is null)"
+                + " and id not in (select request_id from identity_check where closed_at is null)"
                 + " order by received_at limit "
                 + limit
                 + " for update skip locked");

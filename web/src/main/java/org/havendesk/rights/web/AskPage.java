@@ -34,6 +34,7 @@ public class AskPage {
   private String country;
   private String region;
   private String details;
+  private boolean byAgent;
 
   /** Takes the request in and says what comes next: the same for everyone. */
   public String ask() {
@@ -52,7 +53,8 @@ public class AskPage {
               Optional.ofNullable(region),
               Optional.empty(),
               Optional.ofNullable(details),
-              Optional.of(locale.toLanguageTag())));
+              Optional.of(locale.toLanguageTag()),
+              byAgent));
     } catch (InvalidInput e) {
       return refused(e.field().substring(e.field().lastIndexOf('.') + 1));
     } catch (WrongJurisdiction e) {
@@ -135,5 +137,13 @@ public class AskPage {
 
   public void setDetails(String details) {
     this.details = details;
+  }
+
+  public boolean isByAgent() {
+    return byAgent;
+  }
+
+  public void setByAgent(boolean byAgent) {
+    this.byAgent = byAgent;
   }
 }

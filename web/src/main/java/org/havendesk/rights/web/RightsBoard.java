@@ -25,6 +25,7 @@ import org.havendesk.rights.LocalLaw;
 import org.havendesk.rights.Reviews;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
+import org.havendesk.rights.Verification;
 import org.omnifaces.util.Faces;
 
 /** Every open request in the column of what it waits for, and what can be done to several. */
@@ -38,7 +39,7 @@ public class RightsBoard {
 
   /** What a request waits for. */
   public enum Column {
-    /** That the person confirms. */
+    /** That the person confirms, or shows who they are. */
     CONFIRMATION,
     /** An answer of the person. */
     ANSWER,
@@ -54,6 +55,7 @@ public class RightsBoard {
 
   @Inject private RightsDesk desk;
   @Inject private Reviews reviews;
+  @Inject private Verification verification;
   @Inject private LocalLaw law;
   @Inject private Language language;
   @Inject private Toasts toasts;
@@ -79,7 +81,8 @@ public class RightsBoard {
     Map<Column, List<RightsRequestView>> sorted = new EnumMap<>(Column.class);
     Arrays.stream(Column.values()).forEach(column -> sorted.put(column, new ArrayList<>()));
     Set<UUID> reviewed = reviews.open();
-    desk.list(true).forEach(open -> sorted.get(columnOf(open, reviewed)).add(open));
+    Map<UUID, Boolean> unproven = verification.open();
+    desk.list(true).forEach(open -> sorted.get(columnOf(open, reviewed, unproven)).add(open));
     Instant lately = clock.instant().minus(JUST_DONE);
     desk.list(false).stream()
         .filter(closed -> closed.closedAt().filter(lately::isBefore).isPresent())
@@ -87,12 +90,16 @@ public class RightsBoard {
     return sorted;
   }
 
-  private static Column columnOf(RightsRequestView open, Set<UUID> reviewed) {
+  private static Column columnOf(
+      RightsRequestView open, Set<UUID> reviewed, Map<UUID, Boolean> unproven) {
     if (!open.status().equals("in-progress")) {
       return Column.CONFIRMATION;
     }
     if (open.askedAt().isPresent()) {
       return Column.ANSWER;
+    }
+    if (unproven.containsKey(open.id())) {
+      return unproven.get(open.id()) ? Column.CONFIRMATION : Column.OFFICER;
     }
     if (reviewed.contains(open.id())) {
       return Column.REVIEW;

@@ -111,6 +111,10 @@ public class RightsCase {
         Messages.addError("case:words", "{0}", text("case.sameOfficer"));
         return;
       }
+      if ("identity".equals(e.field())) {
+        toasts.warn(TEXTS, "proof.first");
+        return;
+      }
       boolean ofGround = "ground".equals(e.field());
       Messages.addError(
           ofGround ? "case:ground" : "case:words",

@@ -55,7 +55,8 @@ public final class RightsJson {
           Optional.ofNullable(residence.region()),
           Optional.ofNullable(receivedAt).map(OffsetDateTime::toInstant),
           wholeDetails(),
-          Optional.ofNullable(person.language()));
+          Optional.ofNullable(person.language()),
+          agent != null && !agent.isNull());
     }
 
     /** The person's words, headed by who spoke for them. */

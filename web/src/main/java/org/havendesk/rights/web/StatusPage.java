@@ -18,6 +18,7 @@ import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.Reviews;
 import org.havendesk.rights.RightsRequestView;
+import org.havendesk.rights.Verification;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -29,6 +30,7 @@ public class StatusPage {
   @Inject private PrivacyDesk desk;
   @Inject private Inquiry inquiry;
   @Inject private Reviews reviews;
+  @Inject private Verification verification;
   @Inject private Language language;
 
   private Optional<RightsRequestView> request;
@@ -50,7 +52,11 @@ public class StatusPage {
 
   /** Whether a machine is at it, so that looking again soon makes sense. */
   public boolean isMoving() {
-    return getRequest() != null && getRequest().open() && !getRequest().byHand() && !isReviewed();
+    return getRequest() != null
+        && getRequest().open()
+        && !getRequest().byHand()
+        && !isReviewed()
+        && !verification.isAwaited(getRequest().id());
   }
 
   /** The uses of the person's data that this ended. */
