@@ -2,9 +2,11 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** Whoever has a mailbox is not always the person: some laws want to be more certain. */
 @ExtendWith(Deployment.class)
@@ -52,13 +54,8 @@ class IdentityStory {
     assertThat(centre.window().text()).contains("A colleague looks at your request now");
 
     // The colleague sees what could not be shown, makes sure by telephone, and it goes on.
-    String id =
-        centre
-            .window()
-            .text()
-            .replaceAll("(?s).*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1");
     Chromium officer = Agent.signsIn(california, "compliance").window();
-    officer.open(california.url() + "/rights/request?id=" + id);
+    officer.open(california.url() + "/rights/request?id=" + centre.number());
     assertThat(officer.find(By.id("proof")).getText())
         .contains("Waits for a colleague", "Tries left: 0", "name", "subject of a message")
         .doesNotContain("telephone number");
@@ -72,6 +69,26 @@ class IdentityStory {
     noor.awaits("the last letter", l -> l.subject().contains("Your data is deleted"));
   }
 
+  @Test
+  void whose_identity_nobody_can_be_sure_of_is_refused_on_the_ground_of_the_law(
+      Havendesk havendesk) {
+    Office california = havendesk.office("us-ca");
+    var vera = new Customer("Vera Vague", "vera@proof.example", california);
+    vera.writes("A question", "Do you sell sails?");
+    Agent.signsIn(california, "agent").sees("A question", Patience.LONG);
+    var centre = confirms(california, vera, "portability");
+
+    Chromium officer = Agent.signsIn(california, "compliance").window();
+    officer.open(california.url() + "/rights/request?id=" + centre.number());
+    assertThat(officer.shows(By.id("case:complete"))).isFalse();
+    new Select(officer.find(By.id("case:ground"))).selectByValue("not_verified");
+    officer.press(By.id("case:refuse"));
+    assertThat(officer.find(By.id("proof")).getText()).contains("Not shown");
+    vera.awaits("the refusal", l -> l.text().contains("11 CCR 7060"));
+    centre.follow(centre.window().address());
+    assertThat(centre.asksForProof()).isFalse();
+  }
+
   private static PrivacyCentre confirms(Office office, Customer customer, String right) {
     var centre = PrivacyCentre.at(office.url() + "/privacy");
     // Her brother asks: only she can say that he may.
@@ -82,6 +99,7 @@ class IdentityStory {
     Letter more = customer.awaits("one more step", l -> l.subject().startsWith("One more step"));
     centre.follow(more.link("/privacy/status?token="));
     assertThat(centre.asksForProof()).isTrue();
+    assertThat(new AxeBuilder().analyze(centre.window().driver()).getViolations()).isEmpty();
     return centre;
   }
 }

@@ -66,6 +66,11 @@ final class PrivacyCentre {
     window.press(By.id("identity:send"));
   }
 
+  /** The number of the request that is followed. */
+  String number() {
+    return window.text().replaceAll("(?s).*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1");
+  }
+
   /** Whether whoever confirmed must still show who they are. */
   boolean asksForProof() {
     return window.shows(By.id("identity:send"));
