@@ -29,6 +29,7 @@ class AccessibilityStory {
               "/privacy/check-mail",
               "/privacy/recorded",
               "/privacy/elsewhere?at=us-ca",
+              "/privacy/recipients",
               "/privacy/confirm?token=invented",
               "/privacy/status?token=invented",
               "/privacy/agree?token=invented",
@@ -66,6 +67,8 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/rights/board"));
     look(compliance.window().open(eu.url() + "/rights/laws"));
     look(compliance.window().open(eu.url() + "/recipients"));
+    look(compliance.window().open(eu.url() + "/transfers"));
+    look(compliance.window().open(eu.url() + "/records"));
     look(compliance.window().open(eu.url() + "/consent/notices"));
     compliance.window().press(By.cssSelector("#texts a"));
     look(compliance.window());

@@ -44,9 +44,14 @@ final class Partner {
 
   /** A partner whose token has these scopes. */
   static Partner with(Havendesk havendesk, String jurisdiction, String scopes) {
+    return named("web-shop", havendesk, jurisdiction, scopes);
+  }
+
+  /** A partner of this name whose token has these scopes. */
+  static Partner named(String client, Havendesk havendesk, String jurisdiction, String scopes) {
     Command printed =
         havendesk.call(
-            "token", "--jurisdiction", jurisdiction, "--client", "web-shop", "--scope", scopes);
+            "token", "--jurisdiction", jurisdiction, "--client", client, "--scope", scopes);
     return of(havendesk, jurisdiction, printed.succeeded().output().strip());
   }
 

@@ -96,5 +96,6 @@ class RecipientsStory {
     window.type(By.id("recipient:url"), url);
     window.type(By.id("recipient:contact"), "rights@recipient.example");
     window.type(By.id("recipient:purpose"), "Printing and sending cards");
+    new Select(window.find(By.id("recipient:country"))).selectByValue("FR");
   }
 }

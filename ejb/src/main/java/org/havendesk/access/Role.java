@@ -16,6 +16,8 @@ import static org.havendesk.access.Permission.RIGHTS_WRITE;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
+import static org.havendesk.access.Permission.TRANSFERS_READ;
+import static org.havendesk.access.Permission.TRANSFERS_WRITE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,7 +51,9 @@ public enum Role {
       CONSENTS_READ,
       CONSENTS_WRITE,
       NOTICES_WRITE,
-      RECIPIENTS_MANAGE),
+      RECIPIENTS_MANAGE,
+      TRANSFERS_READ,
+      TRANSFERS_WRITE),
   /** Decides with compliance on what is disputed. */
   LEGAL(
       TICKETS_READ,
@@ -58,9 +62,11 @@ public enum Role {
       REVIEW_LEGAL,
       CONSENTS_READ,
       NOTICES_APPROVE,
+      TRANSFERS_READ,
+      TRANSFERS_WRITE,
       EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
-  AUDITOR(EVIDENCE_READ),
+  AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
   ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE);
 

@@ -39,7 +39,12 @@ public class IdempotentCalls {
    * @param requestHash SHA-256 over method, path and body
    * @throws KeyReused if the key came with another request before
    */
-  @Needs({Permission.TICKETS_WRITE, Permission.RIGHTS_WRITE, Permission.CONSENTS_WRITE})
+  @Needs({
+    Permission.TICKETS_WRITE,
+    Permission.RIGHTS_WRITE,
+    Permission.CONSENTS_WRITE,
+    Permission.TRANSFERS_WRITE
+  })
   public PartnerAnswer once(
       Optional<String> key, byte[] requestHash, Supplier<PartnerAnswer> work) {
     if (key.isEmpty()) {

@@ -10,7 +10,13 @@ import org.havendesk.regulation.RecipientKind;
  * @param contact how to reach it when its webhook does not answer
  */
 public record NewRecipient(
-    String name, RecipientKind kind, String url, String contact, String purpose, KnownBy knownBy) {
+    String name,
+    RecipientKind kind,
+    String url,
+    String contact,
+    String purpose,
+    KnownBy knownBy,
+    RecipientTerms terms) {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_CONTACT = 320;

@@ -32,6 +32,9 @@ public class NoticeRound {
   /** How long one attempt may take before another may try. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
+  /** How long what must not leave waits until it is decided anew. */
+  private static final Duration CLOSED = Duration.ofMinutes(10);
+
   private static final int AT_ONCE = 20;
   private static final int OK = 200;
   private static final int REDIRECT = 300;
@@ -39,6 +42,7 @@ public class NoticeRound {
   private final SecureRandom random = new SecureRandom();
 
   @Inject private Recipients recipients;
+  @Inject private Border border;
   @Inject private RecipientNotices notices;
   @Inject private Evidence evidence;
   @Inject private KeyRing keys;
@@ -55,8 +59,12 @@ public class NoticeRound {
   }
 
   private Optional<Dispatch> dispatch(RecipientNotice notice, Instant now) {
-    notice.attempt(now, now.plus(LEASE));
     var recipient = recipients.find(notice.recipient()).orElseThrow();
+    if (!border.lets(recipient)) {
+      notice.retry(now.plus(CLOSED));
+      return Optional.empty();
+    }
+    notice.attempt(now, now.plus(LEASE));
     return notice
         .payload()
         .map(body -> new Dispatch(notice.id(), recipient.url(), recipient.secretsAt(now), body));

@@ -37,6 +37,8 @@ public record NoticeView(
     WAITING,
     /** Nothing is sent to it at present. */
     PAUSED,
+    /** The law does not let data go to it. */
+    BLOCKED,
     /** It was tried, and has not answered. */
     UNANSWERED,
     /** It has answered. */
@@ -49,7 +51,7 @@ public record NoticeView(
     /** Whether it can still be told. */
     public boolean isOpen() {
       return switch (this) {
-        case WAITING, PAUSED, UNANSWERED -> true;
+        case WAITING, PAUSED, BLOCKED, UNANSWERED -> true;
         case ACKNOWLEDGED, CONFIRMED, SILENT -> false;
       };
     }

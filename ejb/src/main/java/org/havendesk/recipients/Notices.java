@@ -29,6 +29,7 @@ public class Notices {
   private static final String BY_RECIPIENT = "recipient";
 
   @Inject private Recipients recipients;
+  @Inject private Border border;
   @Inject private RecipientNotices notices;
   @Inject private Evidence evidence;
   @Inject private KeyRing keys;
@@ -98,7 +99,7 @@ public class Notices {
         notice.closedBy());
   }
 
-  private static Standing standing(RecipientNotice notice, Recipient recipient) {
+  private Standing standing(RecipientNotice notice, Recipient recipient) {
     return switch (notice.state()) {
       case SILENT -> Standing.SILENT;
       case ACKNOWLEDGED ->
@@ -109,9 +110,12 @@ public class Notices {
     };
   }
 
-  private static Standing due(RecipientNotice notice, Recipient recipient) {
+  private Standing due(RecipientNotice notice, Recipient recipient) {
     if (recipient.isPaused()) {
       return Standing.PAUSED;
+    }
+    if (!border.isOpenTo(recipient)) {
+      return Standing.BLOCKED;
     }
     return notice.attempts() == 0 ? Standing.WAITING : Standing.UNANSWERED;
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
@@ -64,6 +65,7 @@ public class RecipientDesk {
   @Needs(Permission.RECIPIENTS_MANAGE)
   public Registered register(NewRecipient said) {
     mustBeReachable(said);
+    mustCallAlone(said, Optional.empty());
     String secret = WebhookSignature.newSecret();
     var recipient =
         new Recipient(recipients.newId(), said.kind().toString(), secret, clock.instant());
@@ -82,6 +84,7 @@ public class RecipientDesk {
   public void change(UUID id, NewRecipient said) {
     var recipient = find(id);
     mustBeReachable(said);
+    mustCallAlone(said, Optional.of(id));
     say(recipient, said);
     prove("recipient.changed", recipient);
   }
@@ -110,10 +113,29 @@ public class RecipientDesk {
     }
   }
 
+  private void mustCallAlone(NewRecipient said, Optional<UUID> itself) {
+    boolean taken =
+        said.terms()
+            .client()
+            .flatMap(recipients::callingAs)
+            .filter(other -> !Optional.of(other.id()).equals(itself))
+            .isPresent();
+    if (taken) {
+      throw new InvalidInput("client", "Another recipient calls as this client.");
+    }
+  }
+
   private static void say(Recipient recipient, NewRecipient said) {
     recipient.describe(said.name(), said.contact(), said.purpose());
     recipient.reachAt(said.url(), said.knownBy());
     recipient.becomes(said.kind().toString());
+    var terms = said.terms();
+    recipient.residesIn(terms.country(), terms.certified());
+    recipient.callsAs(terms.client().orElse(null));
+    recipient.agrees(
+        terms.contract().orElse(null),
+        terms.categories().orElse(null),
+        terms.subProcessors().orElse(null));
   }
 
   private void prove(String kind, Recipient recipient) {
@@ -121,14 +143,15 @@ public class RecipientDesk {
         Act.of(kind)
             .by(caller.get().actor())
             .fact("recipient", recipient.id())
-            .fact("kind", recipient.kind()));
+            .fact("kind", recipient.kind())
+            .fact("country", recipient.country()));
   }
 
   private Recipient find(UUID id) {
     return recipients.find(id).orElseThrow(() -> new NotFound("recipient " + id));
   }
 
-  private static RecipientView view(Recipient recipient, long unanswered) {
+  static RecipientView view(Recipient recipient, long unanswered) {
     return new RecipientView(
         recipient.id(),
         recipient.name(),
@@ -138,6 +161,12 @@ public class RecipientDesk {
         recipient.purpose(),
         recipient.knownBy(),
         recipient.isPaused(),
-        unanswered);
+        unanswered,
+        recipient.country(),
+        recipient.isCertified(),
+        recipient.client(),
+        recipient.contract(),
+        recipient.categories(),
+        recipient.subProcessors());
   }
 }

@@ -1,5 +1,6 @@
 package org.havendesk.recipients;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.recipients.store.KnownBy;
 import org.havendesk.regulation.RecipientKind;
@@ -7,6 +8,8 @@ import org.havendesk.regulation.RecipientKind;
 /**
  * A recipient as colleagues see it, without its secret.
  *
+ * @param country ISO 3166-1 alpha-2; empty if nobody said
+ * @param client as whom it calls the interface for partners
  * @param unanswered how many notices it was sent and has not answered
  */
 public record RecipientView(
@@ -18,4 +21,10 @@ public record RecipientView(
     String purpose,
     KnownBy knownBy,
     boolean paused,
-    long unanswered) {}
+    long unanswered,
+    String country,
+    boolean certified,
+    Optional<String> client,
+    Optional<String> contract,
+    Optional<String> categories,
+    Optional<String> subProcessors) {}

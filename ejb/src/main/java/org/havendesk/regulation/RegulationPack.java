@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param asking when people may be asked again
  * @param children whose parents consent for them
  * @param certainties degrees to which we must be certain who asks
+ * @param transfers what it wants before data leaves its territory, if anything
  * @param metrics figures that must be published
  * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
@@ -42,6 +43,7 @@ public record RegulationPack(
     Optional<Asking> asking,
     Optional<Children> children,
     Map<String, Certainty> certainties,
+    Optional<TransferRules> transfers,
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
     Map<String, ReviewRule> reviews,

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.havendesk.platform.Csv;
 import org.havendesk.sealing.ExportSink;
 
 /**

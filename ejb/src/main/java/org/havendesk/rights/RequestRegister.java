@@ -18,6 +18,7 @@ import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.platform.Csv;
 import org.havendesk.rights.store.RegisterRow;
 import org.havendesk.rights.store.RightsRequests;
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
@@ -37,6 +38,14 @@ public class Recipient {
   private KnownBy knownBy;
 
   private boolean paused;
+  private String country = "";
+  private String client;
+  private boolean certified;
+  private String contract;
+  private String categories;
+
+  @Column(name = "sub_processors")
+  private String subProcessors;
 
   @Convert(converter = SecretSeal.class)
   private PersonalText secret;
@@ -79,6 +88,29 @@ public class Recipient {
   public void reachAt(String newUrl, KnownBy by) {
     url = newUrl;
     knownBy = by;
+  }
+
+  /**
+   * Where it is.
+   *
+   * @param newCountry ISO 3166-1 alpha-2
+   * @param isCertified whether it takes part in a scheme that a decision on adequacy asks for
+   */
+  public void residesIn(String newCountry, boolean isCertified) {
+    country = newCountry;
+    certified = isCertified;
+  }
+
+  /** On what terms it gets what; null where nothing is said. */
+  public void agrees(String newContract, String newCategories, String newSubProcessors) {
+    contract = newContract;
+    categories = newCategories;
+    subProcessors = newSubProcessors;
+  }
+
+  /** As whom it calls the interface for partners; null if it does not. */
+  public void callsAs(String newClient) {
+    client = newClient;
   }
 
   /** From now on it is another kind of recipient. */
@@ -141,6 +173,36 @@ public class Recipient {
   /** By what it finds the person. */
   public KnownBy knownBy() {
     return knownBy;
+  }
+
+  /** ISO 3166-1 alpha-2 of where it is; empty if nobody said. */
+  public String country() {
+    return country;
+  }
+
+  /** Whether it takes part in a scheme that a decision on adequacy asks for. */
+  public boolean isCertified() {
+    return certified;
+  }
+
+  /** As whom it calls the interface for partners. */
+  public Optional<String> client() {
+    return Optional.ofNullable(client);
+  }
+
+  /** On what terms it gets people's data. */
+  public Optional<String> contract() {
+    return Optional.ofNullable(contract);
+  }
+
+  /** Which categories of data it gets. */
+  public Optional<String> categories() {
+    return Optional.ofNullable(categories);
+  }
+
+  /** Who works for it with the data. */
+  public Optional<String> subProcessors() {
+    return Optional.ofNullable(subProcessors);
   }
 
   /** Whether nothing is sent at present. */

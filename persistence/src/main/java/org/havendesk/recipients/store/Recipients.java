@@ -34,6 +34,15 @@ public class Recipients {
     return Optional.ofNullable(entities.find(Recipient.class, id));
   }
 
+  /** The recipient that calls the interface for partners as this client. */
+  public Optional<Recipient> callingAs(String client) {
+    return entities
+        .createQuery("select r from Recipient r where r.client = :client", Recipient.class)
+        .setParameter("client", client)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Every recipient, by name. */
   public List<Recipient> all() {
     return entities

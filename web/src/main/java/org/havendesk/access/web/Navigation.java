@@ -30,6 +30,11 @@ public class Navigation {
               "nav.quarantine",
               List.of("QUARANTINE_HANDLE")),
           new Place("/recipients", "pi-share-alt", "nav.recipients", List.of("RECIPIENTS_MANAGE")),
+          new Place(
+              "/transfers",
+              "pi-globe",
+              "nav.transfers",
+              List.of("TRANSFERS_READ", "RECIPIENTS_MANAGE")),
           new Place("/evidence/log", "pi-verified", "nav.evidence", List.of("EVIDENCE_READ")),
           new Place("/staff", "pi-users", "nav.staff", List.of("STAFF_MANAGE")));
 
@@ -38,6 +43,7 @@ public class Navigation {
           "/ticket", "/tickets",
           "/consent/person", "/tickets",
           "/consent/notice", "/consent/notices",
+          "/records", "/transfers",
           "/rights/request", "/rights/queue",
           "/rights/board", "/rights/queue",
           "/rights/register", "/rights/queue");

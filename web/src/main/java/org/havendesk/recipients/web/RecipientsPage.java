@@ -11,6 +11,7 @@ import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.recipients.NewRecipient;
 import org.havendesk.recipients.RecipientDesk;
+import org.havendesk.recipients.RecipientTerms;
 import org.havendesk.recipients.RecipientView;
 import org.havendesk.recipients.store.KnownBy;
 import org.havendesk.regulation.RecipientKind;
@@ -37,6 +38,12 @@ public class RecipientsPage {
   private String contact;
   private String purpose;
   private KnownBy knownBy = KnownBy.EMAIL_SHA256;
+  private String country;
+  private boolean certified;
+  private String client;
+  private String contract;
+  private String categories;
+  private String subProcessors;
   private String secret;
   private String secretOf;
 
@@ -64,6 +71,12 @@ public class RecipientsPage {
         contact = changed.contact();
         purpose = changed.purpose();
         knownBy = changed.knownBy();
+        country = changed.country();
+        certified = changed.certified();
+        client = changed.client().orElse(null);
+        contract = changed.contract().orElse(null);
+        categories = changed.categories().orElse(null);
+        subProcessors = changed.subProcessors().orElse(null);
       }
     }
     return changed;
@@ -72,7 +85,7 @@ public class RecipientsPage {
   /** Registers a recipient and shows its secret once, or changes what is said of one. */
   public String save() {
     try {
-      var said = new NewRecipient(name, kind, url, contact, purpose, knownBy);
+      var said = new NewRecipient(name, kind, url, contact, purpose, knownBy, terms());
       if (getChanged() != null) {
         desk.change(getChanged().id(), said);
         toasts.done(TEXTS, "recipients.changed");
@@ -84,6 +97,10 @@ public class RecipientsPage {
       url = null;
       contact = null;
       purpose = null;
+      client = null;
+      contract = null;
+      categories = null;
+      subProcessors = null;
       all = null;
     } catch (InvalidInput e) {
       Messages.addError(
@@ -92,6 +109,16 @@ public class RecipientsPage {
           language.texts(TEXTS).getString("recipients.wrong." + e.field()));
     }
     return null;
+  }
+
+  private RecipientTerms terms() {
+    return new RecipientTerms(
+        country,
+        certified,
+        Optional.ofNullable(client),
+        Optional.ofNullable(contract),
+        Optional.ofNullable(categories),
+        Optional.ofNullable(subProcessors));
   }
 
   /** Makes a new secret and shows it once. */
@@ -169,5 +196,53 @@ public class RecipientsPage {
 
   public void setKnownBy(KnownBy knownBy) {
     this.knownBy = knownBy;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+
+  public boolean isCertified() {
+    return certified;
+  }
+
+  public void setCertified(boolean certified) {
+    this.certified = certified;
+  }
+
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(String client) {
+    this.client = client;
+  }
+
+  public String getContract() {
+    return contract;
+  }
+
+  public void setContract(String contract) {
+    this.contract = contract;
+  }
+
+  public String getCategories() {
+    return categories;
+  }
+
+  public void setCategories(String categories) {
+    this.categories = categories;
+  }
+
+  public String getSubProcessors() {
+    return subProcessors;
+  }
+
+  public void setSubProcessors(String subProcessors) {
+    this.subProcessors = subProcessors;
   }
 }

@@ -24,6 +24,7 @@ import org.havendesk.consent.web.ConsentsResource;
 import org.havendesk.consent.web.NoticesResource;
 import org.havendesk.evidence.web.EvidenceResource;
 import org.havendesk.regulation.Confidence;
+import org.havendesk.regulation.RecipientKind;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.web.RightsJson;
@@ -33,6 +34,11 @@ import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.Delivery;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
+import org.havendesk.transfers.TransferDecision;
+import org.havendesk.transfers.store.SafeguardKind;
+import org.havendesk.transfers.web.RecipientsResource;
+import org.havendesk.transfers.web.TransferJson;
+import org.havendesk.transfers.web.TransfersResource;
 import org.junit.jupiter.api.Test;
 
 /** The published document says what the code reads and writes. */
@@ -63,6 +69,10 @@ class OpenApiTest {
           Map.entry("ConsentStanding", ConsentJson.ConsentStanding.class),
           Map.entry("Consents", ConsentJson.Consents.class),
           Map.entry("ConsentDecision", ConsentJson.ConsentDecision.class),
+          Map.entry("Recipients", TransferJson.Recipients.class),
+          Map.entry("RegisteredRecipient", TransferJson.RegisteredRecipient.class),
+          Map.entry("Transfer", TransferJson.Transfer.class),
+          Map.entry("NewAssessment", TransferJson.NewAssessment.class),
           Map.entry("PublishedNotice", ConsentJson.PublishedNotice.class),
           Map.entry("Problem", Problem.class),
           Map.entry("FieldError", Problem.FieldError.class));
@@ -79,6 +89,9 @@ class OpenApiTest {
           Map.entry("RightsRequest/properties/status", RequestStatus.class),
           Map.entry("RightsRequest/properties/outcome", Outcome.class),
           Map.entry("Clock/properties/confidence", Confidence.class),
+          Map.entry("RegisteredRecipient/properties/kind", RecipientKind.class),
+          Map.entry("Transfer/properties/ground", TransferDecision.Ground.class),
+          Map.entry("NewAssessment/properties/kind", SafeguardKind.class),
           Map.entry("Consent/properties/act", ConsentAct.class),
           Map.entry("ConsentStanding/properties/state", Standing.State.class),
           Map.entry("NewConsent/properties/by", GivenBy.class),
@@ -119,6 +132,8 @@ class OpenApiTest {
             SignalsResource.class,
             ConsentsResource.class,
             NoticesResource.class,
+            RecipientsResource.class,
+            TransfersResource.class,
             EvidenceResource.class)) {
       for (Method method : resource.getDeclaredMethods()) {
         Arrays.stream(method.getAnnotations())

@@ -1,4 +1,4 @@
-package org.havendesk.rights;
+package org.havendesk.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Tables as CSV (RFC 4180). */
-final class Csv {
+public final class Csv {
 
   // Spreadsheets take it as UTF-8 only with this mark.
   private static final String MARK = "\uFEFF";
 
   private Csv() {}
 
-  static String table(Collection<String> heads, List<? extends List<?>> rows) {
+  /** A table with its heads in the first line, marked as UTF-8. */
+  public static String table(Collection<String> heads, List<? extends List<?>> rows) {
     var text = new StringBuilder(MARK);
     try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(heads);

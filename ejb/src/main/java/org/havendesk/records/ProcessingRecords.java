@@ -1,0 +1,115 @@
+package org.havendesk.records;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Guarded;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
+import org.havendesk.consent.Purposes;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
+import org.havendesk.regulation.Purpose;
+import org.havendesk.rights.LocalLaw;
+import org.havendesk.transfers.TransferDecision.Ground;
+import org.havendesk.transfers.TransferDesk;
+
+/**
+ * Makes the record of processing activities from purposes, recipients and transfers as they are.
+ */
+@Stateless
+@Guarded
+public class ProcessingRecords {
+
+  @Inject private Purposes purposes;
+  @Inject private TransferDesk transfers;
+  @Inject private LocalLaw law;
+  @Inject private Evidence evidence;
+  @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
+
+  /** The record of today. */
+  @Needs(Permission.TRANSFERS_READ)
+  public ProcessingRecord today(Locale locale) {
+    var here = purposes.jurisdiction();
+    var controller = here.controller();
+    return new ProcessingRecord(
+        LocalDate.now(clock.withZone(here.timeZone())),
+        String.join(", ", controller.name(), controller.address(), controller.email()),
+        controller.authority(),
+        here.regulations().stream()
+            .map(id -> law.regulationName(id, locale.getLanguage()))
+            .collect(Collectors.joining(", ")),
+        texts(locale).getString("people"),
+        purposes.all().values().stream().map(purpose -> activity(purpose, locale)).toList(),
+        Stream.of("sealing", "erasure", "transport", "access", "evidence", "separation")
+            .map(measure -> texts(locale).getString("security." + measure))
+            .toList());
+  }
+
+  /** The same as a spreadsheet (Office Open XML); leaves evidence. */
+  @Needs(Permission.TRANSFERS_READ)
+  public byte[] asSpreadsheet(Locale locale) {
+    prove("xlsx");
+    return RecordFiles.spreadsheet(today(locale), texts(locale));
+  }
+
+  /** The same on paper (PDF); leaves evidence. */
+  @Needs(Permission.TRANSFERS_READ)
+  public byte[] asPaper(Locale locale) {
+    prove("pdf");
+    return RecordFiles.paper(today(locale), texts(locale), locale);
+  }
+
+  private void prove(String format) {
+    evidence.record(
+        Act.of("processing-record.exported").by(caller.get().actor()).fact("format", format));
+  }
+
+  private Activity activity(Purpose purpose, Locale locale) {
+    var basis = purposes.basisOf(purpose);
+    var told =
+        transfers.list().stream()
+            .filter(
+                recipient ->
+                    purpose.recipients().stream()
+                        .anyMatch(kind -> kind.toString().equals(recipient.kind())))
+            .sorted(Comparator.comparing(TransferDesk.View::name))
+            .toList();
+    return new Activity(
+        purpose.nameIn(locale),
+        purpose.meaningIn(locale),
+        "%s (%s)".formatted(basis.nameIn(locale), basis.citation()),
+        purpose.categoriesIn(locale),
+        told.stream().map(one -> recipient(one, locale)).toList(),
+        told.stream()
+            .filter(one -> one.decision().ground() != Ground.INSIDE)
+            .map(one -> transfer(one, locale))
+            .toList(),
+        purpose.storageIn(locale));
+  }
+
+  private static String recipient(TransferDesk.View one, Locale locale) {
+    return "%s (%s)".formatted(one.name(), texts(locale).getString("kind." + one.kind()));
+  }
+
+  private static String transfer(TransferDesk.View one, Locale locale) {
+    String country =
+        one.country().isEmpty() ? "–" : new Locale("", one.country()).getDisplayCountry(locale);
+    return "%s, %s: %s (%s)"
+        .formatted(
+            one.name(), country, one.decision().ground().nameIn(locale), one.decision().citation());
+  }
+
+  static ResourceBundle texts(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.havendesk.records.texts", locale, ProcessingRecords.class.getClassLoader());
+  }
+}

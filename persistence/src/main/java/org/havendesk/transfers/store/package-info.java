@@ -1,0 +1,2 @@
+/** What leaves the jurisdiction, and what lets it go. */
+package org.havendesk.transfers.store;
