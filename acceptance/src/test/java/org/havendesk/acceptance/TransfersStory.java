@@ -79,7 +79,7 @@ class TransfersStory {
         .contains(
             "Answering you",
             "Cloud Analytics Inc. (processor)",
-            "Cloud Analytics Inc., United States: decision on adequacy ((EU) 2023/1795)");
+            "Cloud Analytics Inc., United States: permitted, decision on adequacy ((EU) 2023/1795)");
     assertThat(officer.download(() -> officer.find(By.id("files:paper")).click()))
         .hasFileName("processing-activities.pdf")
         .isNotEmptyFile();
