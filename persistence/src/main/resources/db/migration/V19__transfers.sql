@@ -3,6 +3,8 @@ alter table recipient
   add column country        varchar(2)    not null default '',
   add column client         varchar(64)   null,
   add column certified      boolean       not null default false,
+  -- The jurisdiction's purposes for which it gets data, with commas; none for all of its kind.
+  add column purposes       varchar(1000) not null default '',
   add column contract       varchar(400)  null,
   add column categories     varchar(1000) null,
   add column sub_processors varchar(1000) null,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * Takes the pictures of {@code docs/screens} from a desk with sample data, in the order of a day's
@@ -31,7 +32,32 @@ class Screens {
     aPersonTakesTheirData(eu);
     theOfficersDay(eu);
     theChoicesOfOne(eu);
+    whatLeaves(eu);
     theAuditorsDay(eu);
+  }
+
+  private static void whatLeaves(Office eu) {
+    Chromium officer = Agent.signsIn(eu, "compliance").window();
+    officer.asOnADesk();
+    registers(officer, eu, "Mailer AG", "CH", "Sending the newsletter", "newsletter");
+    registers(officer, eu, "Printer Ltd", "DE", "Printing and sending cards", "service");
+    registers(officer, eu, "Support Hub", "IN", "Answering at night", "service");
+    officer.open(eu.url() + "/transfers").show("transfers");
+    officer.open(eu.url() + "/records").show("records");
+    officer.asOnATelephone().prefers("de", "dark").open(eu.url() + "/privacy/recipients");
+    officer.show("recipients-public-german-dark");
+  }
+
+  private static void registers(
+      Chromium officer, Office eu, String name, String country, String work, String purpose) {
+    officer.open(eu.url() + "/recipients");
+    officer.type(By.id("recipient:name"), name);
+    officer.type(By.id("recipient:url"), "https://1.1.1.1/rights");
+    officer.type(By.id("recipient:contact"), "privacy@recipient.example");
+    officer.type(By.id("recipient:purpose"), work);
+    new Select(officer.find(By.id("recipient:country"))).selectByValue(country);
+    new Select(officer.find(By.id("recipient:purposes"))).selectByValue(purpose);
+    officer.press(By.id("recipient:save"));
   }
 
   private static void theListOfTickets(Office eu) {

@@ -136,6 +136,7 @@ class TransfersStory {
     assertThat(officer.text()).contains("Choose the country where it is.");
     new Select(officer.find(By.id("recipient:country"))).selectByValue("US");
     officer.type(By.id("recipient:client"), client);
+    new Select(officer.find(By.id("recipient:purposes"))).selectByValue("service");
     officer.press(By.id("recipient:save"));
     officer.find(By.id("secret"));
   }

@@ -131,6 +131,7 @@ public class RecipientDesk {
     recipient.becomes(said.kind().toString());
     var terms = said.terms();
     recipient.residesIn(terms.country(), terms.certified());
+    recipient.serves(terms.purposes());
     recipient.callsAs(terms.client().orElse(null));
     recipient.agrees(
         terms.contract().orElse(null),
@@ -165,6 +166,7 @@ public class RecipientDesk {
         recipient.country(),
         recipient.isCertified(),
         recipient.client(),
+        recipient.purposes(),
         recipient.contract(),
         recipient.categories(),
         recipient.subProcessors());

@@ -1,5 +1,6 @@
 package org.havendesk.recipients;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.havendesk.platform.InvalidInput;
  * @param country ISO 3166-1 alpha-2
  * @param certified whether it takes part in a scheme that a decision on adequacy asks for
  * @param client as whom it calls the interface for partners: the subject of its tokens
+ * @param purposes of the jurisdiction for which it gets data, by name; none for all of its kind
  * @param contract of processing, such as its number and day
  * @param categories of the data that it gets
  * @param subProcessors who works for it with the data
@@ -19,6 +21,7 @@ public record RecipientTerms(
     String country,
     boolean certified,
     Optional<String> client,
+    List<String> purposes,
     Optional<String> contract,
     Optional<String> categories,
     Optional<String> subProcessors) {
@@ -42,6 +45,7 @@ public record RecipientTerms(
     if (client.filter(name -> !name.matches("[!-~]{1,64}")).isPresent()) {
       throw new InvalidInput("client", "Give 1 to 64 visible ASCII characters.");
     }
+    purposes = List.copyOf(purposes);
     contract = tidy(contract);
     categories = tidy(categories);
     subProcessors = tidy(subProcessors);

@@ -1,5 +1,6 @@
 package org.havendesk.recipients;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.recipients.store.KnownBy;
@@ -10,6 +11,7 @@ import org.havendesk.regulation.RecipientKind;
  *
  * @param country ISO 3166-1 alpha-2; empty if nobody said
  * @param client as whom it calls the interface for partners
+ * @param purposes for which it gets data, by name; none for all of its kind
  * @param unanswered how many notices it was sent and has not answered
  */
 public record RecipientView(
@@ -25,6 +27,7 @@ public record RecipientView(
     String country,
     boolean certified,
     Optional<String> client,
+    List<String> purposes,
     Optional<String> contract,
     Optional<String> categories,
     Optional<String> subProcessors) {}

@@ -48,7 +48,9 @@ public class ProcessingRecords {
             .map(id -> law.regulationName(id, locale.getLanguage()))
             .collect(Collectors.joining(", ")),
         texts(locale).getString("people"),
-        purposes.all().values().stream().map(purpose -> activity(purpose, locale)).toList(),
+        purposes.all().entrySet().stream()
+            .map(each -> activity(each.getKey(), each.getValue(), locale))
+            .toList(),
         Stream.of("sealing", "erasure", "transport", "access", "evidence", "separation")
             .map(measure -> texts(locale).getString("security." + measure))
             .toList());
@@ -73,14 +75,11 @@ public class ProcessingRecords {
         Act.of("processing-record.exported").by(caller.get().actor()).fact("format", format));
   }
 
-  private Activity activity(Purpose purpose, Locale locale) {
+  private Activity activity(String name, Purpose purpose, Locale locale) {
     var basis = purposes.basisOf(purpose);
     var told =
         transfers.list().stream()
-            .filter(
-                recipient ->
-                    purpose.recipients().stream()
-                        .anyMatch(kind -> kind.toString().equals(recipient.kind())))
+            .filter(recipient -> serves(recipient, name, purpose))
             .sorted(Comparator.comparing(TransferDesk.View::name))
             .toList();
     return new Activity(
@@ -96,6 +95,12 @@ public class ProcessingRecords {
         purpose.storageIn(locale));
   }
 
+  private static boolean serves(TransferDesk.View recipient, String name, Purpose purpose) {
+    return recipient.purposes().isEmpty()
+        ? purpose.recipients().stream().anyMatch(kind -> kind.toString().equals(recipient.kind()))
+        : recipient.purposes().contains(name);
+  }
+
   private static String recipient(TransferDesk.View one, Locale locale) {
     return "%s (%s)".formatted(one.name(), texts(locale).getString("kind." + one.kind()));
   }
@@ -103,9 +108,14 @@ public class ProcessingRecords {
   private static String transfer(TransferDesk.View one, Locale locale) {
     String country =
         one.country().isEmpty() ? "–" : new Locale("", one.country()).getDisplayCountry(locale);
-    return "%s, %s: %s (%s)"
+    String verdict = texts(locale).getString(one.decision().permitted() ? "goes" : "held");
+    return "%s, %s: %s, %s (%s)"
         .formatted(
-            one.name(), country, one.decision().ground().nameIn(locale), one.decision().citation());
+            one.name(),
+            country,
+            verdict,
+            one.decision().ground().nameIn(locale),
+            one.decision().citation());
   }
 
   static ResourceBundle texts(Locale locale) {

@@ -60,6 +60,7 @@ public class TransferDesk {
   /**
    * A recipient, and whether data may go to it now.
    *
+   * @param purposes for which it gets data, by name; none for all of its kind
    * @param instrument the clauses or the derogation that was recorded last, as the pack names it
    */
   public record View(
@@ -68,6 +69,7 @@ public class TransferDesk {
       String kind,
       String country,
       String purpose,
+      List<String> purposes,
       Optional<String> categories,
       Optional<String> contract,
       Optional<String> subProcessors,
@@ -272,6 +274,7 @@ public class TransferDesk {
         recipient.kind(),
         recipient.country(),
         recipient.purpose(),
+        recipient.purposes(),
         recipient.categories(),
         recipient.contract(),
         recipient.subProcessors(),

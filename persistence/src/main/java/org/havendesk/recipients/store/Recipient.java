@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public class Recipient {
   private String country = "";
   private String client;
   private boolean certified;
+  private String purposes = "";
   private String contract;
   private String categories;
 
@@ -106,6 +108,11 @@ public class Recipient {
     contract = newContract;
     categories = newCategories;
     subProcessors = newSubProcessors;
+  }
+
+  /** For which of the jurisdiction's purposes it gets data; none for all of its kind. */
+  public void serves(Collection<String> names) {
+    purposes = String.join(",", names);
   }
 
   /** As whom it calls the interface for partners; null if it does not. */
@@ -188,6 +195,11 @@ public class Recipient {
   /** As whom it calls the interface for partners. */
   public Optional<String> client() {
     return Optional.ofNullable(client);
+  }
+
+  /** For which of the jurisdiction's purposes it gets data; none for all of its kind. */
+  public List<String> purposes() {
+    return purposes.isEmpty() ? List.of() : List.of(purposes.split(","));
   }
 
   /** On what terms it gets people's data. */

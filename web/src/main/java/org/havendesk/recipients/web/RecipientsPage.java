@@ -3,10 +3,13 @@ package org.havendesk.recipients.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.Settings;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.recipients.NewRecipient;
@@ -14,6 +17,7 @@ import org.havendesk.recipients.RecipientDesk;
 import org.havendesk.recipients.RecipientTerms;
 import org.havendesk.recipients.RecipientView;
 import org.havendesk.recipients.store.KnownBy;
+import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.RecipientKind;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -26,6 +30,8 @@ public class RecipientsPage {
   private static final String TEXTS = "org.havendesk.recipients.web.messages";
 
   @Inject private RecipientDesk desk;
+  @Inject private Jurisdictions jurisdictions;
+  @Inject private Settings settings;
   @Inject private Language language;
   @Inject private Toasts toasts;
 
@@ -41,6 +47,7 @@ public class RecipientsPage {
   private String country;
   private boolean certified;
   private String client;
+  private String[] purposes;
   private String contract;
   private String categories;
   private String subProcessors;
@@ -74,6 +81,7 @@ public class RecipientsPage {
         country = changed.country();
         certified = changed.certified();
         client = changed.client().orElse(null);
+        purposes = changed.purposes().toArray(String[]::new);
         contract = changed.contract().orElse(null);
         categories = changed.categories().orElse(null);
         subProcessors = changed.subProcessors().orElse(null);
@@ -98,6 +106,7 @@ public class RecipientsPage {
       contact = null;
       purpose = null;
       client = null;
+      purposes = null;
       contract = null;
       categories = null;
       subProcessors = null;
@@ -116,6 +125,7 @@ public class RecipientsPage {
         country,
         certified,
         Optional.ofNullable(client),
+        purposes == null ? List.of() : List.of(purposes),
         Optional.ofNullable(contract),
         Optional.ofNullable(categories),
         Optional.ofNullable(subProcessors));
@@ -212,6 +222,24 @@ public class RecipientsPage {
 
   public void setCertified(boolean certified) {
     this.certified = certified;
+  }
+
+  /** The purposes of this jurisdiction: name in words to name. */
+  public Map<String, String> getKnownPurposes() {
+    Map<String, String> names = new LinkedHashMap<>();
+    jurisdictions
+        .byId(settings.jurisdiction())
+        .purposes()
+        .forEach((name, one) -> names.put(one.nameIn(language.getLocale()), name));
+    return names;
+  }
+
+  public String[] getPurposes() {
+    return purposes == null ? null : purposes.clone();
+  }
+
+  public void setPurposes(String[] purposes) {
+    this.purposes = purposes == null ? null : purposes.clone();
   }
 
   public String getClient() {
