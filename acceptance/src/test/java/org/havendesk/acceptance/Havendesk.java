@@ -124,8 +124,10 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
     }
   }
 
+  /** Free for all its ports; builds that run side by side begin to look in different places. */
   private static int freeOffset() {
-    return IntStream.iterate(310, offset -> offset < 6000, offset -> offset + 10)
+    int first = (int) (ProcessHandle.current().pid() % 100) * 50;
+    return IntStream.iterate(310 + first, offset -> offset < 12_000, offset -> offset + 10)
         .filter(offset -> PORTS.stream().allMatch(port -> isFree(port + offset)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("No range of ports is free"));
