@@ -29,6 +29,15 @@ import java.util.Set;
 public enum Role {
   /** Answers customers; sees personal fields masked. */
   AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE, CONSENTS_READ, CONSENTS_WRITE),
+  /** An agent of experience: sees personal fields unmasked where the work needs it. */
+  SENIOR_AGENT(
+      TICKETS_READ,
+      TICKETS_WRITE,
+      RIGHTS_READ,
+      RIGHTS_WRITE,
+      CONSENTS_READ,
+      CONSENTS_WRITE,
+      PERSONAL_DATA_READ),
   /** Leads agents; handles mails that could not be read. */
   SUPERVISOR(
       TICKETS_READ,
