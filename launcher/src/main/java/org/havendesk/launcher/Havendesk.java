@@ -36,6 +36,7 @@ public final class Havendesk implements Runnable {
           TokenCommand.class,
           MailCommand.class,
           DeadlineCommand.class,
+          RedactCommand.class,
           RegulationsCommand.class,
           VerifyCommand.class);
 
