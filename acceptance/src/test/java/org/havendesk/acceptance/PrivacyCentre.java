@@ -25,6 +25,16 @@ final class PrivacyCentre {
     window.open(link);
   }
 
+  /** The rights that the first page offers. */
+  List<String> offers() {
+    return window
+        .driver()
+        .findElements(By.cssSelector("a[href*='/privacy/request?type=']"))
+        .stream()
+        .map(link -> link.getDomAttribute("href").replaceAll(".*type=", ""))
+        .toList();
+  }
+
   /** Chooses a right on the first page and fills in the form. */
   void asksFor(String right, String email, String country, String region) {
     window.press(By.cssSelector("a[href$='type=" + right + "']"));

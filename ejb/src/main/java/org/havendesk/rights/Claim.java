@@ -34,6 +34,12 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
     return grants.get(0).pack().id();
   }
 
+  /** Where the law says from when the first of its periods runs. */
+  String periodCitation() {
+    var first = grants.get(0);
+    return first.pack().clocks().get(first.right().clocks().get(0)).citation();
+  }
+
   /** Where one law grants it at once, it is granted at once. */
   Fulfilment fulfilment() {
     List<Fulfilment> ways = grants.stream().map(grant -> grant.right().fulfilment()).toList();
