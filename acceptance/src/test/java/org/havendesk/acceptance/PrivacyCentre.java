@@ -1,5 +1,6 @@
 package org.havendesk.acceptance;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
