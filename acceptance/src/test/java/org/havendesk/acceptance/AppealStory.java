@@ -2,6 +2,7 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,12 @@ class AppealStory {
         email: privacy@us-va.example
         authority: Attorney General of Virginia
         authorityUrl: https://attorney-general.example/complaints
+      """;
+
+  private static final String RECTIFICATION =
+      """
+      {"type": "rectification", "person": {"email": "pam@valley.example", "language": "en"},
+       "residence": {"country": "US", "region": "VA"}}
       """;
 
   @Test
@@ -101,9 +108,48 @@ class AppealStory {
       assertThat(browser.text()).contains("Correct my data", "In progress");
       legal.open(va.url() + "/rights/queue");
       assertThat(legal.find(By.id("open")).getText()).contains("Correct my data");
+      aPartnerAppealsForSomebody(havendesk, va, compliance, legal);
     } finally {
       Chromium.closeAll(null);
     }
+  }
+
+  private static void aPartnerAppealsForSomebody(
+      Havendesk havendesk, Office va, Chromium compliance, Chromium legal) {
+    Partner shop = Partner.with(havendesk, "us-va", "rights:write rights:read evidence:read");
+    var pam = new Customer("Pam Partner", "pam@valley.example", va);
+    Partner.Answer filed = shop.post("/rights-requests", RECTIFICATION);
+    String request = "/rights-requests/" + filed.json().get("id").textValue();
+    Letter confirm = pam.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
+    PrivacyCentre.at(va.url() + "/privacy").confirms(confirm.link("/privacy/confirm?token="));
+
+    // Nothing is refused yet, so there is nothing to appeal against.
+    Partner.Answer early = shop.post(request + "/appeal", "{}");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.json().at("/errors/0/citation").textValue()).contains("59.1-577(C)");
+
+    compliance.open(va.url() + request.replace("/rights-requests/", "/rights/request?id="));
+    refuses(compliance, "manifestly_unfounded_or_excessive");
+    JsonNode refused = shop.get(request).json();
+    assertThat(refused.get("refusal").textValue()).isEqualTo("manifestly_unfounded_or_excessive");
+    Partner.Answer appealed = shop.post(request + "/appeal", "{\"details\": \"Look again.\"}");
+    assertThat(appealed.status()).as(appealed.text()).isEqualTo(201);
+    JsonNode appeal = appealed.json();
+    assertThat(appeal.get("type").textValue()).isEqualTo("appeal");
+    assertThat(appeal.get("appealOf")).isEqualTo(refused.get("id"));
+    assertThat(appeal.at("/clocks/0/citation").textValue()).isEqualTo("Va. Code 59.1-577(C)");
+    assertThat(shop.post(request + "/appeal", "{}").status()).isEqualTo(422);
+
+    legal.open(va.url() + "/rights/request?id=" + appeal.get("id").textValue());
+    assertThat(legal.find(By.id("path")).getText()).contains("Somebody else decides");
+    legal.type(By.id("case:words"), "We were wrong again.");
+    legal.press(By.id("case:complete"));
+    String decided = "/rights-requests/" + appeal.get("id").textValue();
+    assertThat(shop.get(decided).json().get("status").textValue()).isEqualTo("completed");
+    String receipt = "/evidence/receipts/" + shop.get(decided).json().get("receipt").textValue();
+    Patience.untilTrue(
+        "the log has folded it", Patience.LONG, () -> shop.get(receipt).status() == 200);
+    EvidenceReceipt.of(shop.get(receipt).text()).verify(va).succeeded();
   }
 
   private static void refuses(Chromium officer, String ground) {

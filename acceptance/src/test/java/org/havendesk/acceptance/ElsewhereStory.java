@@ -46,6 +46,14 @@ class ElsewhereStory {
     agent.opens(OTTOS);
     agent.notes("Musterfrau, Mia is a customer too.");
 
+    // Otto has a copy of everything made, which names her too.
+    var ottos = PrivacyCentre.at(eu.url() + "/privacy");
+    ottos.asksFor("access", otto.email(), "DE", "");
+    Letter his = otto.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
+    ottos.confirms(his.link("/privacy/confirm?token="));
+    ottos.waitsUntilDone();
+    assertThat(ottos.downloadsCopy().messages().toString()).contains("Mia Musterfrau");
+
     var centre = PrivacyCentre.at(eu.url() + "/privacy");
     centre.asksFor("erasure", mia.email(), "DE", "");
     Letter confirm = mia.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
@@ -79,6 +87,14 @@ class ElsewhereStory {
         .contains("Certificate of erasure", "Places in other people’s conversations")
         .containsPattern("Files of others that could not be searched\\s+1")
         .containsPattern("Name, address and number\\s+1");
+
+    // His copy is made anew, and leaves her out; so do the link and the seven days stay his.
+    Patience.untilTrue(
+        "the copy leaves her out",
+        Patience.LONG,
+        () -> !ottos.downloadsCopy().data().toString().contains("Musterfrau"));
+    assertThat(ottos.downloadsCopy().messages().toString())
+        .contains("I write for [erased]", "I would like a red one for myself.");
   }
 
   private static byte[] letterFor(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,17 @@ class EveryRightStory {
               "limit_sensitive_use",
               "consent_withdrawal"));
 
+  private static final String SCOPES =
+      "tickets:write rights:write rights:read personal-data:read evidence:read";
   private static final Set<String> COPIES = Set.of("access", "portability");
+  private static final Map<String, String> END =
+      Map.of(
+          "access", "Copy ready",
+          "portability", "Copy ready",
+          "erasure", "Deleted, with certificate",
+          "opt_out_of_sale", "Recorded; it holds",
+          "limit_sensitive_use", "Recorded; it holds",
+          "consent_withdrawal", "Recorded; it holds");
   private static final Set<String> BY_HAND =
       Set.of(
           "know_categories",
@@ -53,9 +64,11 @@ class EveryRightStory {
   void every_right_is_used_granted_and_proven(
       String jurisdiction, String country, String region, String way, Havendesk havendesk) {
     Office office = havendesk.office(jurisdiction);
-    Partner shop = Partner.with(havendesk, jurisdiction, "tickets:write rights:write rights:read");
+    Partner shop = Partner.with(havendesk, jurisdiction, SCOPES);
     Chromium officer = Agent.signsIn(office, "compliance").window();
     var centre = PrivacyCentre.at(office.url() + "/privacy");
+    assertThat(centre.offers()).containsExactlyInAnyOrderElementsOf(RIGHTS.get(jurisdiction));
+    Map<String, String> filed = new LinkedHashMap<>();
     Map<String, Customer> customers = new LinkedHashMap<>();
     for (String right : RIGHTS.get(jurisdiction)) {
       String email = right.replace('_', '-') + "." + way + "@rights.example";
@@ -66,7 +79,7 @@ class EveryRightStory {
         centre.follow(office.url() + "/privacy");
         centre.asksFor(right, email, country, region);
       } else {
-        file(shop, right, customer, country, region);
+        filed.put(right, file(shop, right, customer, country, region));
       }
     }
 
@@ -99,6 +112,8 @@ class EveryRightStory {
           }
           assertThat(centre.window().shows(By.id("certificate")))
               .isEqualTo(right.equals("erasure"));
+          assertThat(centre.window().find(By.id("path")).getText())
+              .contains("Received", END.getOrDefault(right, "Answered"));
           closed.add(centre.window().address());
         });
     // By now the log has folded what was proven first.
@@ -106,6 +121,56 @@ class EveryRightStory {
       centre.follow(address);
       centre.downloadsReceipt().verify(office).succeeded();
     }
+    filed.forEach((right, id) -> isProvenToWhoFiledIt(shop, office, right, id));
+  }
+
+  /** A program gets what the person gets: how it ended, the copy, and the proof. */
+  private static void isProvenToWhoFiledIt(Partner shop, Office office, String right, String id) {
+    JsonNode request = shop.get("/rights-requests/" + id).json();
+    assertThat(request.get("status").textValue()).as(right).isEqualTo("completed");
+    assertThat(request.at("/path/0/name").textValue()).isEqualTo("received");
+    assertThat(request.get("path").toString()).contains("\"place\":\"here\"");
+    assertThat(shop.get("/rights-requests/" + id + "/export").status())
+        .as(right)
+        .isEqualTo(COPIES.contains(right) ? 200 : 404);
+    var receipt = shop.get("/evidence/receipts/" + request.get("receipt").textValue());
+    assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);
+    EvidenceReceipt.of(receipt.text()).verify(office).succeeded();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eu    | access                       | DE, 2999-01-01 | receivedAt        | in the future  | GDPR 12(3)",
+        "eu    | access                       | XX, 2026-06-01 | residence.country | two letters    | 2016/679",
+        "eu    | access                       | BR, 2026-06-01 | residence.country | No law here    | Art. 3",
+        "eu    | opt_out_of_sale              | DE, 2026-06-01 | type              | no such right  | 2016/679",
+        "us-ca | automated_decision_objection | US, 2026-06-01 | type              | 2027-01-01     | 11 CCR 7221",
+        "us-ca | automated_decision_access    | US, 2026-06-01 | type              | 2027-01-01     | 11 CCR 7222"
+      })
+  void what_no_law_gives_is_refused_with_the_reason_and_the_citation(
+      String jurisdiction,
+      String right,
+      String when,
+      String field,
+      String reason,
+      String citation,
+      Havendesk havendesk) {
+    Partner shop = Partner.with(havendesk, jurisdiction, "rights:write");
+    String region = when.startsWith("US") ? "CA" : "";
+    String body =
+        """
+        {"type": "%s", "person": {"email": "nobody@rights.example"},
+         "residence": {"country": "%s"%s}, "receivedAt": "%sT10:00:00Z"}
+        """
+            .formatted(right, when.substring(0, 2), in(region), when.substring(4));
+    var answer = shop.post("/rights-requests", body);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    JsonNode error = answer.json().at("/errors/0");
+    assertThat(error.get("field").textValue()).isEqualTo(field);
+    assertThat(error.get("message").textValue()).contains(reason);
+    assertThat(error.get("citation").textValue()).contains(citation);
   }
 
   private static void ticket(Partner shop, Customer customer, String country, String region) {
@@ -119,7 +184,7 @@ class EveryRightStory {
     assertThat(shop.post("/tickets", body).status()).isEqualTo(201);
   }
 
-  private static void file(
+  private static String file(
       Partner shop, String right, Customer customer, String country, String region) {
     String body =
         """
@@ -130,6 +195,7 @@ class EveryRightStory {
     var answer = shop.post("/rights-requests", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     assertThat(answer.json().at("/clocks/0/citation").textValue()).isNotBlank();
+    return answer.json().get("id").textValue();
   }
 
   private static String in(String region) {

@@ -15,6 +15,16 @@ record EvidenceReceipt(Path file) {
 
   private static final Pattern EXTRA = Pattern.compile("(?m)^extra (\\S+)$");
 
+  /** A receipt that came as text. */
+  static EvidenceReceipt of(String text) {
+    try {
+      return new EvidenceReceipt(
+          Files.writeString(Files.createTempFile("receipt", ".tlog-proof"), text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What {@code ./havendesk verify} says, knowing nothing but the log's public key. */
   Command verify(Office office) {
     return Command.havendesk(

@@ -1,5 +1,6 @@
 package org.havendesk.acceptance;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
@@ -23,6 +24,16 @@ final class PrivacyCentre {
 
   void follow(String link) {
     window.open(link);
+  }
+
+  /** The rights that the first page offers. */
+  List<String> offers() {
+    return window
+        .driver()
+        .findElements(By.cssSelector("a[href*='/privacy/request?type=']"))
+        .stream()
+        .map(link -> link.getDomAttribute("href").replaceAll(".*type=", ""))
+        .toList();
   }
 
   /** Chooses a right on the first page and fills in the form. */

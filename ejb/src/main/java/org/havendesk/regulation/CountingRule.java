@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** How a law counts time; a pack names the rule with hyphens, e.g. {@code eu-month}. */
 public enum CountingRule {
   EU_MONTH("month"),
+  EU_WEEK("week"),
   EU_HOURS("hour"),
   CA_CALENDAR_DAYS("calendar day"),
   CA_BUSINESS_DAYS("business day"),
@@ -40,6 +41,11 @@ public enum CountingRule {
   /** E.g. "1 month", "10 business days". */
   String inWords(int amount) {
     return amount + " " + unit + (amount == 1 ? "" : "s");
+  }
+
+  /** Whether a last day on which the State does not work runs on (Reg. 1182/71, Art. 3(4)). */
+  boolean rolls() {
+    return this == EU_MONTH || this == EU_WEEK;
   }
 
   @JsonValue

@@ -1,7 +1,13 @@
 package org.havendesk.regulation;
 
-/** A duty without a counted period, e.g. "without undue delay". */
-public record Duty(String text, String citation, Confidence confidence) {
+import java.util.Optional;
+
+/**
+ * A duty without a counted period, e.g. "without undue delay".
+ *
+ * @param inForce when it is law; without it, always
+ */
+public record Duty(String text, String citation, Confidence confidence, Optional<InForce> inForce) {
 
   public Duty {
     Required.text(text, "text");

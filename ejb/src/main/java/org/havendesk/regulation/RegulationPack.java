@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version the day on which the pack was last checked against the law
  * @param proposal why it is not law yet; a jurisdiction can't apply such a pack
  * @param holidays its fixed calendar; without one, that of the country where the person lives
+ * @param applicability which organisations it binds; one is enough
  * @param categories of personal data that the law tells apart
  * @param noticeElements what a notice must say
  * @param consentElements what must be said when consent is asked for
@@ -34,6 +35,7 @@ public record RegulationPack(
     Territory territory,
     Optional<String> holidays,
     Map<String, ClockRule> clocks,
+    Map<String, Duty> applicability,
     Map<String, Duty> duties,
     Map<String, Right> rights,
     Map<String, Category> categories,
@@ -58,6 +60,7 @@ public record RegulationPack(
     Required.present(territory, "territory");
     holidays.ifPresent(WorkingDays::of);
     clocks = Required.map(clocks);
+    applicability = Required.map(applicability);
     duties = Required.map(duties);
     rights = Required.map(rights);
     categories = Required.map(categories);

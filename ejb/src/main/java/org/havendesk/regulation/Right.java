@@ -53,10 +53,13 @@ public record Right(
     Required.that(
         within.isPresent() == (fulfilment == Fulfilment.APPEAL),
         "an appeal, and nothing else, needs a clock within which it may be used ('within')");
+    Required.that(
+        fulfilment != Fulfilment.AT_ONCE || !verifyIdentity,
+        "what is granted at once asks nobody who they are ('verifyIdentity' must be false)");
     signals = Required.list(signals);
     Required.that(
-        signals.isEmpty() || fulfilment == Fulfilment.AT_ONCE && !verifyIdentity,
-        "a right that a signal uses is granted at once, and nobody is asked who they are");
+        signals.isEmpty() || fulfilment == Fulfilment.AT_ONCE,
+        "a right that a signal uses is granted at once ('fulfilment')");
     stops = stops == null ? Set.of() : Set.copyOf(stops);
     Required.that(
         stops.isEmpty() || fulfilment == Fulfilment.BY_HAND || fulfilment == Fulfilment.AT_ONCE,

@@ -68,13 +68,27 @@ public class Appeals {
         .map(appeal -> filed(refused, appeal, words));
   }
 
+  /** Why a request can't be appealed against. */
+  InvalidInput impossible(RightsRequest request) {
+    return law.appeal(request.regulation())
+        .map(
+            appeal ->
+                new InvalidInput(
+                    "id",
+                    "Only a refusal can be appealed against, once and in time.",
+                    appeal.getValue().citation()))
+        .orElseGet(
+            () ->
+                new InvalidInput("id", "The law of this request has no appeal.", law.citations()));
+  }
+
   private RightsRequest filed(
       RightsRequest refused, Map.Entry<String, Right> right, Optional<String> words) {
     words
         .filter(text -> text.length() > LONGEST_WORDS)
         .ifPresent(
             text -> {
-              throw new InvalidInput("words", "At most " + LONGEST_WORDS + " characters.");
+              throw new InvalidInput("details", "At most " + LONGEST_WORDS + " characters.");
             });
     var appeal = another(refused, refused, right.getKey(), Optional.of(refused.regulation()));
     words.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(appeal::describe);

@@ -34,8 +34,16 @@ record Claim(List<Grant> grants, Residence residence, OffsetDateTime received) {
     return grants.get(0).pack().id();
   }
 
+  /** Where the law says from when the first of its periods runs. */
+  String periodCitation() {
+    var first = grants.get(0);
+    return first.pack().clocks().get(first.right().clocks().get(0)).citation();
+  }
+
+  /** Where one law grants it at once, it is granted at once. */
   Fulfilment fulfilment() {
-    return grants.get(0).right().fulfilment();
+    List<Fulfilment> ways = grants.stream().map(grant -> grant.right().fulfilment()).toList();
+    return ways.contains(Fulfilment.AT_ONCE) ? Fulfilment.AT_ONCE : ways.get(0);
   }
 
   /** Whether the person may be asked who they are: one law that forbids it is enough. */

@@ -30,7 +30,7 @@ import org.havendesk.rights.store.RightsRequests;
 @Guarded
 public class ClockNotices {
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_MOST = 100_000;
 
   /** How near the end is. */
   enum Stage {
@@ -73,7 +73,7 @@ public class ClockNotices {
   /** Tells of every clock that has come nearer to its end since the last time. */
   @Needs(Permission.SYSTEM_WORK)
   public void tell() {
-    requests.list(true, AT_ONCE).forEach(this::tell);
+    requests.list(true, AT_MOST).forEach(this::tell);
   }
 
   private void tell(RightsRequest request) {

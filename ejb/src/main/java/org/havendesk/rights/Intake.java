@@ -75,15 +75,25 @@ public class Intake {
       throw new InvalidInput("residence.region", "Say in which region of the country.");
     }
     borders.mustBeHere(Optional.of(residence.country()), residence.region());
-    Instant received = received(asked, now);
+    Instant received = asked.receivedAt().orElse(now);
     var claim =
-        law.claim(asked.type(), asked.regulation(), residence, received.atOffset(ZoneOffset.UTC));
+        law.claim(
+            asked.type(),
+            asked.regulation(),
+            residence,
+            (received.isAfter(now) ? now : received).atOffset(ZoneOffset.UTC));
+    if (received.isAfter(now)) {
+      throw new InvalidInput(
+          "receivedAt",
+          "A request can't be received in the future: its time runs from receipt.",
+          claim.periodCitation());
+    }
     if (claim.fulfilment() == Fulfilment.APPEAL) {
       throw new InvalidInput("type", "The link to appeal is in the letter that refused a request.");
     }
     byte[] hash = hashOf(asked);
     boolean atOnce = claim.fulfilment() == Fulfilment.AT_ONCE;
-    Optional<Instant> roomAt = roomAt(hash, atOnce, now);
+    Optional<Instant> roomAt = roomAt(hash, claim.fulfilment(), now);
     if (roomAt.isPresent() && !atOnce) {
       throw new TooManyRequests(now, roomAt.get());
     }
@@ -104,7 +114,7 @@ public class Intake {
     asked.details().filter(text -> !text.isBlank()).ifPresent(text -> describe(request, text));
     requests.add(request);
     prove("rights.requested", request);
-    begin(request, claim, asked.byAgent(), roomAt.isEmpty());
+    begin(request, claim, asked.byAgent());
     return request;
   }
 
@@ -118,13 +128,14 @@ public class Intake {
   }
 
   /** When the address is free for another letter; empty if it is now. */
-  private Optional<Instant> roomAt(byte[] hash, boolean atOnce, Instant now) {
+  private Optional<Instant> roomAt(byte[] hash, Fulfilment way, Instant filedAt) {
     List<String> kinds =
         Arrays.stream(Fulfilment.values())
-            .filter(kind -> (kind == Fulfilment.AT_ONCE) == atOnce)
+            .filter(kind -> (kind == Fulfilment.AT_ONCE) == (way == Fulfilment.AT_ONCE))
             .map(Fulfilment::toString)
             .toList();
-    List<Instant> lately = requests.filedSince(hash, kinds, now.minus(DAY), PER_ADDRESS_AND_DAY);
+    List<Instant> lately =
+        requests.filedBetween(hash, kinds, filedAt.minus(DAY), filedAt, PER_ADDRESS_AND_DAY);
     return lately.size() < PER_ADDRESS_AND_DAY
         ? Optional.empty()
         : Optional.of(lately.get(lately.size() - 1).plus(DAY));
@@ -149,21 +160,31 @@ public class Intake {
             });
   }
 
-  private void begin(RightsRequest request, Claim claim, boolean byAgent, boolean mayWrite) {
+  private void begin(RightsRequest request, Claim claim, boolean byAgent) {
     if (claim.maybeVerified()) {
       request.awaitConfirmation();
       letters.askToConfirm(request, byAgent);
-      return;
+    } else if (request.channel() != RequestChannel.PRIVACY_CENTRE) {
+      takeUp(request);
     }
-    // Where the law forbids to ask who someone is, there is no step at which it could be asked.
+    // An address that somebody typed is looked up by a machine later: until then a customer's
+    // request takes just the work that a stranger's takes, and no clock can tell them apart.
+  }
+
+  /** Where the law forbids to ask who someone is, there is no step at which it could be asked. */
+  void takeUp(RightsRequest request) {
+    var claim = law.claimOf(request);
     request.accept(personOf(request));
     stopUses(request);
-    if (claim.fulfilment() == Fulfilment.AT_ONCE) {
-      request.person().ifPresent(person -> choices.endAll(person, claim.ends()));
-      record(request, clock.instant());
-      if (mayWrite) {
-        letters.recorded(request);
-      }
+    if (claim.fulfilment() != Fulfilment.AT_ONCE) {
+      letters.arrived(request);
+      return;
+    }
+    request.person().ifPresent(person -> choices.endAll(person, claim.ends()));
+    record(request, clock.instant());
+    byte[] hash = request.addressHash().orElseThrow();
+    if (roomAt(hash, claim.fulfilment(), request.filedAt()).isEmpty()) {
+      letters.recorded(request);
     }
   }
 
@@ -199,7 +220,7 @@ public class Intake {
     try {
       return claim.clocks(false, 0);
     } catch (IllegalArgumentException notInForce) {
-      throw new InvalidInput("receivedAt", notInForce.getMessage());
+      throw new InvalidInput("receivedAt", notInForce.getMessage(), claim.periodCitation());
     }
   }
 
@@ -210,9 +231,10 @@ public class Intake {
     request.describe(text.strip());
   }
 
-  private static Residence residence(NewRightsRequest asked) {
+  private Residence residence(NewRightsRequest asked) {
     if (asked.country() == null || asked.country().isBlank()) {
-      throw new InvalidInput("residence.country", "Say in which country the person lives.");
+      throw new InvalidInput(
+          "residence.country", "Say in which country the person lives.", law.citations());
     }
     try {
       var residence = Residence.of(asked.country(), asked.region().orElse(null));
@@ -223,7 +245,9 @@ public class Intake {
       return residence;
     } catch (IllegalArgumentException unknown) {
       throw new InvalidInput(
-          "residence.country", "Give the country by its two letters (ISO 3166-1).");
+          "residence.country",
+          "Give the country by its two letters (ISO 3166-1).",
+          law.citations());
     }
   }
 
@@ -232,14 +256,6 @@ public class Intake {
       throw new InvalidInput("person.email", "This is not an e-mail address.");
     }
     return asked.email().strip();
-  }
-
-  private static Instant received(NewRightsRequest asked, Instant now) {
-    Instant received = asked.receivedAt().orElse(now);
-    if (received.isAfter(now)) {
-      throw new InvalidInput("receivedAt", "A request can't be received in the future.");
-    }
-    return received;
   }
 
   private String language(NewRightsRequest asked) {

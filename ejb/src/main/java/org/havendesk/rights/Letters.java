@@ -47,6 +47,11 @@ public class Letters {
     send(request, registered ? "agent" : kind, links.confirmation(request.id()));
   }
 
+  /** It arrived; nobody is asked who they are. */
+  void arrived(RightsRequest request) {
+    send(request, "arrived", links.followLink(request.id()));
+  }
+
   void recorded(RightsRequest request) {
     send(request, "recorded", links.followLink(request.id()) + told(request));
   }

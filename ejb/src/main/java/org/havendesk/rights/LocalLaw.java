@@ -149,13 +149,18 @@ public class LocalLaw {
     regulation.ifPresent(
         id -> {
           if (here.stream().noneMatch(pack -> pack.id().equals(id))) {
-            throw new InvalidInput("regulation", "This regulation does not apply here.");
+            throw new InvalidInput(
+                "regulation", "This regulation does not apply here.", citations(here));
           }
         });
+    var protecting = here.stream().filter(pack -> pack.territory().covers(residence)).toList();
+    if (protecting.isEmpty()) {
+      throw new InvalidInput(
+          "residence.country", "No law here protects people who live there.", citations(here));
+    }
     var grants =
-        here.stream()
+        protecting.stream()
             .filter(pack -> regulation.map(pack.id()::equals).orElse(true))
-            .filter(pack -> pack.territory().covers(residence))
             .flatMap(
                 pack ->
                     pack
@@ -164,7 +169,7 @@ public class LocalLaw {
                         .stream())
             .toList();
     if (grants.isEmpty()) {
-      throw new InvalidInput("type", whyNot(type, here));
+      throw lacking(type, here);
     }
     return new Claim(grants, residence, received);
   }
@@ -195,19 +200,33 @@ public class LocalLaw {
     return kinds;
   }
 
-  private String whyNot(String type, List<RegulationPack> here) {
+  /** Whom the laws here protect is told with the law. */
+  String citations() {
+    return citations(regulations());
+  }
+
+  private static String citations(List<RegulationPack> laws) {
+    return laws.stream()
+        .map(pack -> pack.citation() + ": " + pack.territory().who().get("en"))
+        .collect(Collectors.joining("; "));
+  }
+
+  private InvalidInput lacking(String type, List<RegulationPack> here) {
     return here.stream()
         .flatMap(pack -> Optional.ofNullable(pack.rights().get(type)).stream())
         .findFirst()
         .flatMap(
             right ->
-                right.inForce().map(days -> "In force %s (%s).".formatted(days, right.citation())))
+                right
+                    .inForce()
+                    .map(
+                        days ->
+                            new InvalidInput("type", "In force " + days + ".", right.citation())))
         .orElseGet(
             () ->
-                "There is no such right here; there are "
-                    + rights().keySet()
-                    + " ("
-                    + here.stream().map(RegulationPack::citation).collect(Collectors.joining("; "))
-                    + ").");
+                new InvalidInput(
+                    "type",
+                    "There is no such right here; there are " + rights().keySet() + ".",
+                    here.stream().map(RegulationPack::citation).collect(Collectors.joining("; "))));
   }
 }

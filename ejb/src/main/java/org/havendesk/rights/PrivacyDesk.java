@@ -37,6 +37,7 @@ public class PrivacyDesk {
   @Inject private Links links;
   @Inject private LocalLaw law;
   @Inject private Appeals appeals;
+  @Inject private RequestPaths paths;
   @Inject private PermittedUses uses;
   @Inject private EvidenceLog log;
   @Inject private CurrentCaller caller;
@@ -122,6 +123,12 @@ public class PrivacyDesk {
   @OpenToAll("only who has the mailbox knows the token")
   public Optional<RightsRequestView> follow(String token) {
     return links.followed(token).flatMap(requests::find).map(RightsRequestView::of);
+  }
+
+  /** The stations of a followed request. */
+  @OpenToAll("only who has the mailbox knows the token")
+  public List<RequestPath.Station> path(String token) {
+    return links.followed(token).flatMap(requests::find).map(paths::of).orElse(List.of());
   }
 
   /** Until when a followed request can be appealed against; empty if it can not. */

@@ -40,6 +40,7 @@ public class RightsDesk {
   @Inject private Letters letters;
   @Inject private OtherHands others;
   @Inject private Appeals appeals;
+  @Inject private RequestPaths paths;
   @Inject private Refusal refusal;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -63,6 +64,28 @@ public class RightsDesk {
   @Needs(Permission.RIGHTS_READ)
   public Optional<RightsRequestView> find(UUID id) {
     return requests.find(id).filter(this::isOpenToCaller).map(RightsRequestView::of);
+  }
+
+  /** The stations of a request; partners see those of what they filed themselves. */
+  @Needs(Permission.RIGHTS_READ)
+  public List<RequestPath.Station> path(UUID id) {
+    return requests.find(id).filter(this::isOpenToCaller).map(paths::of).orElse(List.of());
+  }
+
+  /**
+   * Appeals for a person against the refusal of a request that the caller filed, once.
+   *
+   * @param words what the person says about it
+   * @return the appeal, which somebody else decides
+   * @throws InvalidInput if the law has no appeal, or its time is over
+   */
+  @Needs(Permission.RIGHTS_WRITE)
+  public RightsRequestView appeal(UUID id, Optional<String> words) {
+    var refused = find(id, requests.lock(id).filter(this::isOpenToCaller));
+    return appeals
+        .file(refused, words)
+        .map(RightsRequestView::of)
+        .orElseThrow(() -> appeals.impossible(refused));
   }
 
   /** Open requests, the one with the next due date first; or closed ones, the newest first. */

@@ -48,7 +48,7 @@ public record RightsRequestView(
     int progress,
     boolean exportReady,
     boolean open,
-    boolean byHand,
+    Fulfilment fulfilment,
     Optional<UUID> receipt,
     Map<String, Integer> erased) {
 
@@ -77,13 +77,18 @@ public record RightsRequestView(
         request.progress(),
         request.isExportReady(),
         !request.status().isClosed(),
-        Fulfilment.named(request.fulfilment()).isByHand(),
+        Fulfilment.named(request.fulfilment()),
         request.receipt(),
         request.erased());
   }
 
   private static String spelled(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it waits for a person in compliance. */
+  public boolean byHand() {
+    return fulfilment.isByHand();
   }
 
   /** When a clock of this request ended; empty while it runs. */

@@ -37,6 +37,8 @@ public class RightsTimer {
       return;
     }
     try (var scope = caller.as(Caller.system("rights"))) {
+      Recurring.attempt("Taking up choices", this::takeUp);
+      Recurring.attempt("Making copies anew", this::makeAnew);
       Recurring.attempt("Starting jobs", () -> work.takeOn().forEach(RightsTimer::start));
     } finally {
       busy.set(false);
@@ -50,6 +52,7 @@ public class RightsTimer {
       Recurring.attempt("Expiring requests", tidying::expireUnconfirmed);
       Recurring.attempt("Removing exports", tidying::removeOldExports);
       Recurring.attempt("Forgetting closed requests", tidying::forgetClosed);
+      Recurring.attempt("Shortening the register", tidying::shortenRegister);
     }
   }
 
@@ -59,6 +62,15 @@ public class RightsTimer {
       Recurring.attempt("Counting anew", recounting::countAnew);
       Recurring.attempt("Telling of clocks", notices::tell);
     }
+  }
+
+  private void takeUp() {
+    // One by one: what can't be taken up holds up nobody else's.
+    work.received().forEach(id -> Recurring.attempt("Taking up a choice", () -> work.takeUp(id)));
+  }
+
+  private void makeAnew() {
+    work.outdated().forEach(id -> Recurring.attempt("Making a copy anew", () -> work.makeAnew(id)));
   }
 
   private static void start(RightsWork.Task task) {

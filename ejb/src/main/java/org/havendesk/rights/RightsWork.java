@@ -21,6 +21,7 @@ import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
 import org.havendesk.sealing.PersonalDataHolder;
@@ -39,6 +40,7 @@ public class RightsWork {
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final int AT_ONCE = 5;
+  private static final int RECEIVED_AT_ONCE = 100;
   private static final List<String> BY_JOB =
       List.of(Fulfilment.EXPORT.toString(), Fulfilment.ERASURE.toString());
 
@@ -55,6 +57,21 @@ public class RightsWork {
 
   /** A request that this worker has taken on. */
   public record Task(UUID request, UUID worker, Fulfilment fulfilment) {}
+
+  /** What was typed into the Privacy Centre and needs nobody's confirmation. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<UUID> received() {
+    return requests.received(RECEIVED_AT_ONCE);
+  }
+
+  /** Takes up one of them, unless another server was faster. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void takeUp(UUID id) {
+    requests
+        .lock(id)
+        .filter(request -> request.status() == RequestStatus.RECEIVED)
+        .ifPresent(intake::takeUp);
+  }
 
   /** Takes on what waits, or what a dead worker left; strangers are answered at once. */
   @Needs(Permission.SYSTEM_WORK)
@@ -93,17 +110,43 @@ public class RightsWork {
         .filter(request -> !request.isExportReady())
         .ifPresent(
             request -> {
-              var person = request.person().orElseThrow();
-              var archive = new Archive(requests.exportWriter(id, person));
-              sections().values().forEach(h -> h.export(person, archive.section(h.section())));
-              Map<String, Object> about = new LinkedHashMap<>();
-              about.put("request", id.toString());
-              about.put("right", request.type());
-              about.put("regulation", request.regulation());
-              about.put("madeAt", clock.instant());
-              archive.finish(about, Locale.forLanguageTag(request.language()));
+              writeCopy(request);
               request.exported();
               goOn(request, worker, 80);
+            });
+  }
+
+  private void writeCopy(RightsRequest request) {
+    var person = request.person().orElseThrow();
+    var archive = new Archive(requests.exportWriter(request.id(), person));
+    sections().values().forEach(h -> h.export(person, archive.section(h.section())));
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("request", request.id().toString());
+    about.put("right", request.type());
+    about.put("regulation", request.regulation());
+    about.put("madeAt", clock.instant());
+    archive.finish(about, Locale.forLanguageTag(request.language()));
+  }
+
+  /** Copies that named somebody who was erased since. */
+  @Needs(Permission.SYSTEM_WORK)
+  public List<UUID> outdated() {
+    return requests.outdatedExports();
+  }
+
+  /** Makes a copy anew, unless another server was faster or it is no longer kept. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void makeAnew(UUID id) {
+    requests
+        .lock(id)
+        .filter(RightsRequest::isExportStale)
+        .filter(request -> request.person().filter(keys::isAlive).isPresent())
+        .ifPresent(
+            request -> {
+              requests.deleteExport(id);
+              writeCopy(request);
+              request.exported();
+              intake.prove("rights.export-made-anew", request);
             });
   }
 
@@ -138,6 +181,8 @@ public class RightsWork {
     found.put("unreadable_file", walked.unreadable().size());
     found.values().removeIf(count -> count == 0);
     request.get().hasErased(found);
+    // Their copies of everything named the person too.
+    requests.outdateExports(walked.people());
     goOn(request.get(), worker, 5);
     return walked.more() ? OptionalLong.of(walked.last()) : OptionalLong.empty();
   }

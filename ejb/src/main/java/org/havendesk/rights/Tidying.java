@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.channels.Postbox;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
 import org.havendesk.regulation.Fulfilment;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -38,6 +41,8 @@ public class Tidying {
   @Inject private KeyRing keys;
   @Inject private Postbox postbox;
   @Inject private Intake intake;
+  @Inject private LocalLaw law;
+  @Inject private Evidence evidence;
   @Inject private Clock clock;
 
   /** Whoever got our first letter knows that the request arrived. */
@@ -83,6 +88,24 @@ public class Tidying {
   public void forgetClosed() {
     for (var id : requests.lockUnforgotten(clock.instant(), AT_ONCE)) {
       requests.find(id).filter(this::isLastLetterOut).ifPresent(this::forget);
+    }
+  }
+
+  /** The register is kept as long as the law of each request wants it, and not longer. */
+  @Needs(Permission.SYSTEM_WORK)
+  public void shortenRegister() {
+    for (var pack : law.regulations()) {
+      pack.records()
+          .map(rule -> clock.instant().atZone(ZoneOffset.UTC).minusMonths(rule.months()))
+          .map(end -> requests.shorten(pack.id(), Fulfilment.AT_ONCE.toString(), end.toInstant()))
+          .filter(gone -> gone > 0)
+          .ifPresent(
+              gone ->
+                  evidence.record(
+                      Act.of("rights.register-shortened")
+                          .by("system:rights")
+                          .fact("regulation", pack.id())
+                          .fact("requests", gone)));
     }
   }
 

@@ -47,13 +47,15 @@ public class OthersTickets {
    *     reworded
    * @param removed how many files named or quoted them and had to go
    * @param unreadable tickets with a file that nobody could search, once for each file
+   * @param people in whose tickets something was reworded or removed
    * @param more whether there may be more to look at
    */
-  public record Walked(long last, int changed, int removed, List<Long> unreadable, boolean more) {
+  public record Walked(
+      long last, int changed, int removed, List<Long> unreadable, Set<UUID> people, boolean more) {
 
     /** Before the first step. */
     public static Walked begin(boolean more) {
-      return new Walked(0, 0, 0, List.of(), more);
+      return new Walked(0, 0, 0, List.of(), Set.of(), more);
     }
   }
 
@@ -70,7 +72,9 @@ public class OthersTickets {
     int changed = 0;
     int removed = 0;
     List<Long> unreadable = new ArrayList<>();
+    Set<UUID> touched = new HashSet<>();
     for (Message message : page) {
+      int before = changed + removed;
       changed += reworded(message, mentions) ? 1 : 0;
       if (seen.add(message.ticket())) {
         changed +=
@@ -86,9 +90,13 @@ public class OthersTickets {
           }
         }
       }
+      if (changed + removed > before) {
+        tickets.find(message.ticket()).map(Ticket::person).ifPresent(touched::add);
+      }
     }
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
-    return new Walked(last, changed, removed, List.copyOf(unreadable), page.size() == AT_ONCE);
+    boolean more = page.size() == AT_ONCE;
+    return new Walked(last, changed, removed, List.copyOf(unreadable), Set.copyOf(touched), more);
   }
 
   /** How many messages a walk has to look at. */

@@ -70,6 +70,18 @@ class JurisdictionsTest {
   }
 
   @Test
+  void no_pack_can_make_an_opt_out_depend_on_who_asks() {
+    assertThatThrownBy(
+            () ->
+                packWith(
+                    "    verifyIdentity: false\n    fulfilment: at-once",
+                    "    verifyIdentity: true\n    fulfilment: at-once"))
+        .isInstanceOf(BrokenRules.class)
+        .hasMessageContaining("rule rights.consent_withdrawal")
+        .hasMessageContaining("asks nobody who they are");
+  }
+
+  @Test
   void every_fault_of_a_file_is_named_at_once() {
     assertThatThrownBy(
             () -> packWith("    amount: 1", "    amount: 0\n    extends: 7\n    confidense: A"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,9 @@ class RightsIT {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
   @Resource private UserTransaction transaction;
+
+  @PersistenceContext(unitName = "havendesk")
+  private EntityManager entities;
 
   private CurrentCaller.Scope scope;
 
@@ -170,6 +175,40 @@ class RightsIT {
       tidying.noteAcknowledged();
     }
     assertThat(isAcknowledged(filed)).isTrue();
+  }
+
+  @Test
+  void the_register_is_kept_as_long_as_the_law_wants_it_and_an_opt_out_as_long_as_it_holds()
+      throws Exception {
+    var person = people.recognise(Contact.ofMail("olga@example.org", Optional.empty()));
+    var young = confirmed("olga@example.org", person);
+    var old = confirmed("olga@example.org", person);
+    rights.complete(young, "Done.");
+    rights.complete(old, "Done.");
+    var choice =
+        rights.file(
+            NewRightsRequest.of("consent_withdrawal", "olga@example.org", "DE", null, "de"));
+    closedMonthsAgo(young, 35);
+    closedMonthsAgo(old, 37);
+    closedMonthsAgo(choice.id(), 37);
+
+    tidying.shortenRegister();
+
+    assertThat(rights.find(young)).isPresent();
+    assertThat(rights.find(old)).isEmpty();
+    assertThat(rights.find(choice.id())).isPresent();
+  }
+
+  private void closedMonthsAgo(UUID request, int months) throws Exception {
+    transaction.begin();
+    entities
+        .createNativeQuery(
+            "update rights_request set key_destroyed = true,"
+                + " closed_at = utc_timestamp(6) - interval ? month where id = ?")
+        .setParameter(1, months)
+        .setParameter(2, request.toString())
+        .executeUpdate();
+    transaction.commit();
   }
 
   private UUID lastLetter(UUID request) {

@@ -2,7 +2,7 @@ package org.havendesk.rights.store;
 
 /** Where a request stands. */
 public enum RequestStatus {
-  /** Taken in; the confirmation mail is on its way. */
+  /** Taken in; nobody has looked yet whose it is. */
   RECEIVED,
   /** Whoever has the mailbox must confirm. */
   AWAITING_CONFIRMATION,

@@ -119,6 +119,9 @@ public class RightsRequest {
   @Column(name = "export_ready")
   private boolean exportReady;
 
+  @Column(name = "export_stale")
+  private boolean exportStale;
+
   @Column(name = "key_destroyed")
   private boolean keyDestroyed;
 
@@ -218,11 +221,23 @@ public class RightsRequest {
   /** The sealed copy can be fetched. */
   public void exported() {
     exportReady = true;
+    exportStale = false;
+  }
+
+  /** Somebody was erased whom the copy may name. */
+  public void exportOutdated() {
+    exportStale = true;
+  }
+
+  /** Whether a kept copy may name somebody who was erased. */
+  public boolean isExportStale() {
+    return exportReady && exportStale;
   }
 
   /** The copy is gone. */
   public void exportRemoved() {
     exportReady = false;
+    exportStale = false;
   }
 
   /** A letter was posted, sealed with this request's key. */
@@ -470,6 +485,11 @@ public class RightsRequest {
   /** When it reached us: the clocks count from here. */
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** When it was written down. */
+  public Instant filedAt() {
+    return filedAt;
   }
 
   /** When the person was told that it arrived. */

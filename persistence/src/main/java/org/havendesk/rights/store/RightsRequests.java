@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,18 +118,33 @@ public class RightsRequests {
         .getResultList();
   }
 
-  /** When requests of these kinds were filed that named this address since then, newest first. */
-  public List<Instant> filedSince(
-      byte[] addressHash, List<String> fulfilments, Instant since, int limit) {
+  /**
+   * When requests of these kinds were filed that named this address, after one moment and before
+   * another, the newest first.
+   */
+  public List<Instant> filedBetween(
+      byte[] addressHash, List<String> fulfilments, Instant after, Instant before, int limit) {
     return entities
         .createQuery(
             "select r.filedAt from RightsRequest r where r.addressHash = :hash"
-                + " and r.fulfilment in :fulfilments and r.filedAt > :since"
+                + " and r.fulfilment in :fulfilments and r.filedAt > :after and r.filedAt < :before"
                 + " order by r.filedAt desc",
             Instant.class)
         .setParameter("hash", addressHash)
         .setParameter("fulfilments", fulfilments)
-        .setParameter("since", since)
+        .setParameter("after", after)
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Requests that were typed in and that nobody has looked up yet, the oldest first. */
+  public List<UUID> received(int limit) {
+    return entities
+        .createQuery(
+            "select r.id from RightsRequest r where r.status = :received order by r.filedAt",
+            UUID.class)
+        .setParameter("received", RequestStatus.RECEIVED)
         .setMaxResults(limit)
         .getResultList();
   }
@@ -215,6 +231,43 @@ public class RightsRequests {
                     + " for update skip locked")
             .setParameter(1, Timestamp.from(before))
             .getResultList());
+  }
+
+  /** Copies of these people may name somebody who was erased. */
+  public void outdateExports(Collection<UUID> people) {
+    people.stream()
+        .flatMap(person -> of(person).stream())
+        .filter(RightsRequest::isExportReady)
+        .forEach(RightsRequest::exportOutdated);
+  }
+
+  /** Kept copies that may name somebody who was erased. */
+  public List<UUID> outdatedExports() {
+    return entities
+        .createQuery(
+            "select r.id from RightsRequest r where r.exportStale = true and r.exportReady = true",
+            UUID.class)
+        .setMaxResults(5)
+        .getResultList();
+  }
+
+  /**
+   * Takes out of the register what was closed before then, under one law. What the law grants at
+   * once stays, since it holds; so does what still stops a use.
+   *
+   * @return how many
+   */
+  public int shorten(String regulation, String atOnce, Instant before) {
+    return entities
+        .createNativeQuery(
+            "delete from rights_request where regulation = ? and fulfilment <> ?"
+                + " and key_destroyed = true and closed_at < ?"
+                + " and id not in (select request_id from processing_limit where ends_at is null)"
+                + " limit 500")
+        .setParameter(1, regulation)
+        .setParameter(2, atOnce)
+        .setParameter(3, Timestamp.from(before))
+        .executeUpdate();
   }
 
   /** Writes down that a clock moved. */

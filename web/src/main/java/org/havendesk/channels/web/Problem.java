@@ -3,6 +3,7 @@ package org.havendesk.channels.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An error for partners (RFC 9457); never with personal data in it.
@@ -26,8 +27,9 @@ public record Problem(
   /** Media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** A field that is wrong, and the way out. */
-  public record FieldError(String field, String message) {}
+  /** A field that is wrong, the way out, and the law that wants it so, if one does. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record FieldError(String field, String message, Optional<String> citation) {}
 
   /**
    * A problem.
@@ -39,7 +41,11 @@ public record Problem(
   }
 
   Problem in(String field, String message) {
-    var errors = List.of(new FieldError(field, message));
+    return in(field, message, Optional.empty());
+  }
+
+  Problem in(String field, String message, Optional<String> citation) {
+    var errors = List.of(new FieldError(field, message, citation));
     return new Problem(type, title, status, detail, errors, null, null);
   }
 

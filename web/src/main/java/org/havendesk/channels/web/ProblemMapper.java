@@ -124,7 +124,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Problem invalid(InvalidInput e) {
     return Problem.of("invalid-input", "Something given can't be taken", 422, e.getMessage())
-        .in(e.field(), e.getMessage());
+        .in(e.field(), e.getMessage(), e.citation());
   }
 
   private static Problem elsewhere(WrongJurisdiction e) {

@@ -3,6 +3,7 @@ package org.havendesk.rights.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public class AskPage {
   @Inject private PrivacyDesk desk;
   @Inject private Language language;
   @Inject private Patience patience;
+  @Inject private HttpServletRequest request;
 
   private String type;
   private String email;
@@ -42,6 +44,9 @@ public class AskPage {
     var offer = desk.offer(type == null ? "" : type, locale);
     if (offer.isEmpty()) {
       return refused("type");
+    }
+    if (offer.get().confirmed() && !patience.has(request.getRemoteAddr())) {
+      return patience.askOfAll("ask:email");
     }
     try {
       desk.ask(

@@ -18,6 +18,7 @@ import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.rights.LocalLaw;
+import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
 import org.omnifaces.util.Faces;
@@ -47,6 +48,11 @@ public class RightsCase {
       request = desk.find(id()).orElseThrow(() -> new NotFound("request " + id()));
     }
     return request;
+  }
+
+  /** From its receipt to its end. */
+  public List<RequestPath.Station> getPath() {
+    return desk.path(id());
   }
 
   /** The person, masked; null while nobody is known. */

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.regulation.Alternative;
 import org.havendesk.rights.ExplainedClock;
 import org.havendesk.rights.NewRightsRequest;
 import org.havendesk.rights.PreferenceSignals;
+import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.RightsRequestView;
 
 /** How partners write and read requests; openapi.yaml says what each field means. */
@@ -114,30 +116,59 @@ public final class RightsJson {
       String regulation,
       String status,
       Optional<String> outcome,
+      Optional<String> refusal,
       Residence residence,
       OffsetDateTime receivedAt,
       Optional<OffsetDateTime> confirmedAt,
       Optional<OffsetDateTime> closedAt,
       int progress,
       boolean exportReady,
+      List<Station> path,
       List<Clock> clocks,
+      Optional<UUID> appealOf,
       Optional<UUID> receipt) {
 
-    static Request of(RightsRequestView view) {
+    static Request of(RightsRequestView view, List<RequestPath.Station> path) {
       return new Request(
           view.id(),
           view.type(),
           view.regulation(),
           view.status(),
           view.outcome(),
+          view.refusal(),
           new Residence(view.country(), view.region().orElse(null)),
           view.receivedAt().atOffset(ZoneOffset.UTC),
           view.confirmedAt().map(at -> at.atOffset(ZoneOffset.UTC)),
           view.closedAt().map(at -> at.atOffset(ZoneOffset.UTC)),
           view.progress(),
           view.exportReady(),
+          path.stream().map(Station::of).toList(),
           view.clocks().stream().map(clock -> Clock.of(clock, view.endOf(clock))).toList(),
+          view.appealOf(),
           view.receipt());
+    }
+  }
+
+  /** A station of a request; {@code place} is behind, here or ahead. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Station(String name, String place, Optional<OffsetDateTime> at) {
+
+    static Station of(RequestPath.Station station) {
+      return new Station(
+          station.name(),
+          station.place().toString(),
+          station.at().map(at -> at.atOffset(ZoneOffset.UTC)));
+    }
+  }
+
+  /** What is said about an appeal. */
+  public record NewAppeal(String details) {}
+
+  /** Another reading of the law, or another law's clock, that was not the strictest. */
+  public record Other(OffsetDateTime due, String citation, List<String> steps) {
+
+    static Other of(Alternative other) {
+      return new Other(other.due(), other.citation(), other.steps());
     }
   }
 
@@ -149,7 +180,8 @@ public final class RightsJson {
       Optional<OffsetDateTime> endedAt,
       String citation,
       String confidence,
-      List<String> steps) {
+      List<String> steps,
+      List<Other> alternatives) {
 
     static Clock of(ExplainedClock clock, Optional<Instant> ended) {
       return new Clock(
@@ -158,7 +190,8 @@ public final class RightsJson {
           ended.map(at -> at.atOffset(ZoneOffset.UTC)),
           clock.citation(),
           clock.confidence().name().toLowerCase(Locale.ROOT),
-          clock.steps());
+          clock.steps(),
+          clock.alternatives().stream().map(Other::of).toList());
     }
   }
 }

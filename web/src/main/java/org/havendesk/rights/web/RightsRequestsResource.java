@@ -41,20 +41,37 @@ public class RightsRequestsResource {
   }
 
   private PartnerAnswer filed(byte[] body) {
-    RightsRequestView view = desk.file(Json.read(body, RightsJson.NewRequest.class).asked());
+    return answer(desk.file(Json.read(body, RightsJson.NewRequest.class).asked()));
+  }
+
+  /** Appeals against its refusal. */
+  @POST
+  @Path(ID + "/appeal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response appeal(@PathParam("id") UUID id, byte[] body) {
+    return call.once(
+        where,
+        body,
+        () -> {
+          var said = Json.read(body, RightsJson.NewAppeal.class);
+          return answer(desk.appeal(id, Optional.ofNullable(said.details())));
+        });
+  }
+
+  private PartnerAnswer answer(RightsRequestView view) {
     return new PartnerAnswer(
         201,
         Optional.of("rights-requests/" + view.id()),
         Optional.empty(),
         view.person(),
-        Json.write(RightsJson.Request.of(view)));
+        Json.write(RightsJson.Request.of(view, desk.path(view.id()))));
   }
 
   /** Reads a request. */
   @GET
   @Path(ID)
   public Response read(@PathParam("id") UUID id) {
-    return Response.ok(Json.write(RightsJson.Request.of(found(id)))).build();
+    return Response.ok(Json.write(RightsJson.Request.of(found(id), desk.path(id)))).build();
   }
 
   /** Fetches the export. */

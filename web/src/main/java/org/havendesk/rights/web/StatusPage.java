@@ -16,6 +16,7 @@ import org.havendesk.recipients.Telling;
 import org.havendesk.regulation.Use;
 import org.havendesk.rights.Inquiry;
 import org.havendesk.rights.PrivacyDesk;
+import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.Reviews;
 import org.havendesk.rights.RightsRequestView;
 import org.havendesk.rights.Verification;
@@ -48,6 +49,11 @@ public class StatusPage {
     return Optional.ofNullable(getRequest())
         .flatMap(found -> desk.offer(found.type(), language.getLocale()))
         .orElse(null);
+  }
+
+  /** From its receipt to its end. */
+  public List<RequestPath.Station> getPath() {
+    return desk.path(token());
   }
 
   /** Whether a machine is at it, so that looking again soon makes sense. */

@@ -25,6 +25,7 @@ import org.havendesk.consent.web.NoticesResource;
 import org.havendesk.evidence.web.EvidenceResource;
 import org.havendesk.regulation.Confidence;
 import org.havendesk.regulation.RecipientKind;
+import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RequestStatus;
 import org.havendesk.rights.web.RightsJson;
@@ -60,6 +61,9 @@ class OpenApiTest {
           Map.entry("RightsRequestPerson", RightsJson.Person.class),
           Map.entry("Residence", RightsJson.Residence.class),
           Map.entry("RightsRequest", RightsJson.Request.class),
+          Map.entry("NewAppeal", RightsJson.NewAppeal.class),
+          Map.entry("Station", RightsJson.Station.class),
+          Map.entry("Reading", RightsJson.Other.class),
           Map.entry("Clock", RightsJson.Clock.class),
           Map.entry("Signals", RightsJson.Signals.class),
           Map.entry("HonouredSignals", RightsJson.Honoured.class),
@@ -88,6 +92,7 @@ class OpenApiTest {
           Map.entry("Message/properties/delivery", Delivery.class),
           Map.entry("RightsRequest/properties/status", RequestStatus.class),
           Map.entry("RightsRequest/properties/outcome", Outcome.class),
+          Map.entry("Station/properties/place", RequestPath.Place.class),
           Map.entry("Clock/properties/confidence", Confidence.class),
           Map.entry("RegisteredRecipient/properties/kind", RecipientKind.class),
           Map.entry("Transfer/properties/ground", TransferDecision.Ground.class),
