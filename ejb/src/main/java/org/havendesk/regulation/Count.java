@@ -61,6 +61,16 @@ final class Count {
     return endOf(rolled(last, "Art. 3(4)"));
   }
 
+  /** The same, counted in weeks: the period ends on the same day of the week. */
+  Count euWeeks(int weeks) {
+    steps.add("The day itself is not counted (Reg. 1182/71, Art. 3(1)).");
+    LocalDate last = start.toLocalDate().plusWeeks(weeks);
+    steps.add(
+        "%s later, the same day of the week is %s (Art. 3(2)(c))."
+            .formatted(CountingRule.EU_WEEK.inWords(weeks), DAY.format(last)));
+    return endOf(rolled(last, "Art. 3(4)"));
+  }
+
   /** Consecutive hours; 33(1) GDPR runs over weekends and holidays. */
   Count hours(int hours) {
     // Counted on the time line, not on the wall clock: summer time neither gives nor takes an hour.

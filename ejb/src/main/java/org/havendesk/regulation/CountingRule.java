@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** How a law counts time; a pack names the rule with hyphens, e.g. {@code eu-month}. */
 public enum CountingRule {
   EU_MONTH("month"),
+  EU_WEEK("week"),
   EU_HOURS("hour"),
   CA_CALENDAR_DAYS("calendar day"),
   CA_BUSINESS_DAYS("business day"),

@@ -68,6 +68,7 @@ public final class StatutoryClock {
     var count = begin(localStart, workingDays);
     switch (rule.rule()) {
       case EU_MONTH -> count.euMonths(amount);
+      case EU_WEEK -> count.euWeeks(amount);
       case EU_HOURS -> count.hours(amount);
       case CA_CALENDAR_DAYS -> count.daysWithReceiptAsFirst(amount);
       case CALENDAR_DAYS -> count.daysAfter(amount);
