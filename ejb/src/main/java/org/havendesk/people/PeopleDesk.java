@@ -3,7 +3,6 @@ package org.havendesk.people;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -29,6 +28,7 @@ public class PeopleDesk {
   @Inject private KeyRing keys;
   @Inject private Borders borders;
   @Inject private PermittedUses uses;
+  @Inject private UseGate gate;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
 
@@ -133,7 +133,7 @@ public class PeopleDesk {
       throw new InvalidInput("purpose", "Say for which purpose you need to see it.");
     }
     Person person = find(id);
-    if (isWithheld(uses.stopped(id))) {
+    if (isWithheld(id)) {
       throw new UseStopped(Use.SHARING);
     }
     if (!person.isErased()) {
@@ -180,8 +180,7 @@ public class PeopleDesk {
   }
 
   private PersonView view(Person person, boolean masked) {
-    Set<Use> stopped = uses.stopped(person.id());
-    boolean kept = isWithheld(stopped);
+    boolean kept = isWithheld(person.id());
     return new PersonView(
         person.id(),
         person.name().filter(any -> !kept).map(text -> masked ? Masking.name(text) : text),
@@ -192,10 +191,10 @@ public class PeopleDesk {
         person.language().filter(any -> !kept),
         masked,
         person.isErased(),
-        stopped);
+        uses.stopped(person.id()));
   }
 
-  private boolean isWithheld(Set<Use> stopped) {
-    return stopped.contains(Use.SHARING) && caller.get().kind() == Caller.Kind.PARTNER;
+  private boolean isWithheld(UUID person) {
+    return caller.get().kind() == Caller.Kind.PARTNER && !gate.permits(person, Use.SHARING);
   }
 }
