@@ -133,10 +133,6 @@ class WithdrawalStory {
       this.window = window;
     }
 
-    Chromium window() {
-      return window;
-    }
-
     int count() {
       return count;
     }

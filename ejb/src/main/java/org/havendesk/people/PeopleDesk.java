@@ -2,7 +2,9 @@ package org.havendesk.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -181,6 +183,11 @@ public class PeopleDesk {
 
   private PersonView view(Person person, boolean masked) {
     boolean kept = isWithheld(person.id());
+    Set<Use> stopped = EnumSet.noneOf(Use.class);
+    stopped.addAll(uses.stopped(person.id()));
+    if (kept) {
+      stopped.add(Use.SHARING);
+    }
     return new PersonView(
         person.id(),
         person.name().filter(any -> !kept).map(text -> masked ? Masking.name(text) : text),
@@ -191,7 +198,7 @@ public class PeopleDesk {
         person.language().filter(any -> !kept),
         masked,
         person.isErased(),
-        uses.stopped(person.id()));
+        stopped);
   }
 
   private boolean isWithheld(UUID person) {

@@ -53,6 +53,7 @@ import org.havendesk.regulation.RecipientKind;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.store.Channel;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -99,6 +100,8 @@ class ProcessingIT {
     assertThat(seenBy("night-desk", id)).isTrue();
     assertThat(seenBy("our-own-shop", id)).isTrue();
     assertThat(seenBy("advertiser", id)).isFalse();
+    assertThat(subjectFor("advertiser", id)).isEmpty();
+    assertThat(subjectFor("night-desk", id)).contains("Mine");
     choose(olga, "partners", ConsentAct.GIVEN, Optional.empty());
     assertThat(seenBy("advertiser", id)).isTrue();
     // She opts out: no recipient of this purpose sees her from now on; others do.
@@ -278,6 +281,12 @@ class ProcessingIT {
       return true;
     } catch (UseStopped hidden) {
       return false;
+    }
+  }
+
+  private Optional<String> subjectFor(String client, long ticket) {
+    try (var as = caller.as(Caller.partner(client, EnumSet.of(Permission.TICKETS_READ)))) {
+      return tickets.row(ticket).flatMap(TicketRow::subject);
     }
   }
 
