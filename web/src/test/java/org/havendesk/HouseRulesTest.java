@@ -56,6 +56,7 @@ class HouseRulesTest {
           "recipients",
           "consent",
           "rights",
+          "records",
           "agents");
 
   private static JavaClasses house;
@@ -134,10 +135,11 @@ class HouseRulesTest {
   }
 
   @Test
-  void the_law_is_plain_Java() {
+  void the_law_and_redaction_are_plain_Java() {
+    assertThat(house.containPackage("org.havendesk.redaction")).isTrue();
     noClasses()
         .that()
-        .resideInAPackage("org.havendesk.regulation..")
+        .resideInAnyPackage("org.havendesk.regulation..", "org.havendesk.redaction..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta..")

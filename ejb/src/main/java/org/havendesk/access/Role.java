@@ -1,5 +1,6 @@
 package org.havendesk.access;
 
+import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
@@ -29,6 +30,15 @@ import java.util.Set;
 public enum Role {
   /** Answers customers; sees personal fields masked. */
   AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE, CONSENTS_READ, CONSENTS_WRITE),
+  /** An agent of experience: sees personal fields unmasked where the work needs it. */
+  SENIOR_AGENT(
+      TICKETS_READ,
+      TICKETS_WRITE,
+      RIGHTS_READ,
+      RIGHTS_WRITE,
+      CONSENTS_READ,
+      CONSENTS_WRITE,
+      PERSONAL_DATA_READ),
   /** Leads agents; handles mails that could not be read. */
   SUPERVISOR(
       TICKETS_READ,
@@ -53,7 +63,8 @@ public enum Role {
       NOTICES_WRITE,
       RECIPIENTS_MANAGE,
       TRANSFERS_READ,
-      TRANSFERS_WRITE),
+      TRANSFERS_WRITE,
+      ASSESSMENTS_WRITE),
   /** Decides with compliance on what is disputed. */
   LEGAL(
       TICKETS_READ,
@@ -64,6 +75,7 @@ public enum Role {
       NOTICES_APPROVE,
       TRANSFERS_READ,
       TRANSFERS_WRITE,
+      ASSESSMENTS_WRITE,
       EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),

@@ -3,6 +3,7 @@ package org.havendesk.evidence;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,13 @@ public final class SignedNote {
   private final String text;
   private final List<Line> lines;
 
-  private record Line(NoteKey key, String base64) {
+  /** One signature. */
+  record Line(NoteKey key, String base64) {
+    static Line of(NoteKey key, byte[] signature) {
+      var bytes = ByteBuffer.allocate(4 + signature.length).putInt(key.id()).put(signature).array();
+      return new Line(key, Base64Text.encode(bytes));
+    }
+
     static Line parse(String line) {
       var form = LINE.matcher(line);
       if (!form.matches()) {
@@ -52,8 +59,7 @@ public final class SignedNote {
   }
 
   static SignedNote of(String text, NoteKey key, byte[] signature) {
-    var bytes = ByteBuffer.allocate(4 + signature.length).putInt(key.id()).put(signature).array();
-    return new SignedNote(text, List.of(new Line(key, Base64Text.encode(bytes))));
+    return new SignedNote(text, List.of(Line.of(key, signature)));
   }
 
   public static SignedNote parse(String note) {
@@ -76,9 +82,24 @@ public final class SignedNote {
    * spoils the note.
    */
   public boolean isSignedBy(NoteVerifier verifier) {
-    var own = lines.stream().filter(line -> line.key().equals(verifier.key())).toList();
+    var own = signaturesBy(verifier.key());
     return !own.isEmpty()
         && own.stream().allMatch(line -> verifier.verifies(text, line.signature()));
+  }
+
+  List<Line> signaturesBy(NoteKey key) {
+    return lines.stream().filter(line -> line.key().equals(key)).toList();
+  }
+
+  /**
+   * The note with further signature lines behind its own; those that it has already are left out.
+   *
+   * @param more lines as they came, each with its newline
+   */
+  public SignedNote with(String more) {
+    var all = new LinkedHashSet<>(lines);
+    all.addAll(parse(text + "\n" + more).lines);
+    return new SignedNote(text, List.copyOf(all));
   }
 
   /** The text with its last newline; believe it only after {@link #isSignedBy}. */

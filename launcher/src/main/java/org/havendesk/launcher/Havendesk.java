@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     description = "Customer service in which every message is sealed with the person's own key.",
     mixinStandardHelpOptions = true,
     version = "havendesk 0.1.0",
-    footer = {"", "  test   runs the whole test suite (answered by the script itself)"})
+    footer = {
+      "",
+      "Answered by the script itself:",
+      "  test   runs the whole test suite",
+      "  bench  measures the product on this machine"
+    })
 public final class Havendesk implements Runnable {
 
   // One line per command.
@@ -31,6 +36,7 @@ public final class Havendesk implements Runnable {
           TokenCommand.class,
           MailCommand.class,
           DeadlineCommand.class,
+          RedactCommand.class,
           RegulationsCommand.class,
           VerifyCommand.class);
 

@@ -76,6 +76,7 @@ record InstanceFiles(
     for (String option :
         List.of(
             "-Xmx512m",
+            "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED")) {

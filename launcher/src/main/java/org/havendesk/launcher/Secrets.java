@@ -19,7 +19,7 @@ final class Secrets {
 
   /** The sign-in names of the first staff, one for each role of the same name. */
   static final List<String> STAFF =
-      List.of("agent", "supervisor", "compliance", "legal", "auditor", "admin");
+      List.of("agent", "senior-agent", "supervisor", "compliance", "legal", "auditor", "admin");
 
   private final DataDirectory data;
   private final JurisdictionPlan plan;
@@ -77,11 +77,12 @@ final class Secrets {
     }
     var lines = new StringBuilder("# login=ROLE;Display Name;password\n");
     for (String login : STAFF) {
-      String name = login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1);
+      String words = login.replace('-', ' ');
+      String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
       lines
           .append(login)
           .append('=')
-          .append(login.toUpperCase(Locale.ROOT))
+          .append(login.replace('-', '_').toUpperCase(Locale.ROOT))
           .append(';')
           .append(name)
           .append(';')

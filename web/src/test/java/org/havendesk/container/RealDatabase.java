@@ -118,6 +118,7 @@ public final class RealDatabase implements LauncherSessionListener {
         .entrySet()
         .stream()
         .map(entry -> "-Dhavendesk." + entry.getKey() + "=" + entry.getValue())
-        .collect(Collectors.joining(" "));
+        // It lives for minutes: what the optimising compiler costs never comes back.
+        .collect(Collectors.joining(" ", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ", ""));
   }
 }
