@@ -11,14 +11,14 @@
   const spoken = (script.dataset.language || document.documentElement.lang || navigator.language || 'en').slice(0, 2);
   const texts = {
     en: {
-      title: 'Your privacy choices', intro: 'You decide for what your data is used. Your choice holds at once, and you can change it here at any time.',
-      all: 'Allow all', none: 'Refuse all', save: 'Save my choice', more: 'What you agree to', open: 'Your privacy choices',
-      allow: 'Allow', gpc: 'Opt-Out Request Honored', gpcText: 'Your browser sent the Global Privacy Control signal.', centre: 'Privacy Centre', close: 'Close', failed: 'This could not be saved. Please try again.'
+      title: 'Your Privacy Choices', intro: 'You decide for what your data is used. Your choice holds at once, and you can change it here at any time.',
+      all: 'Allow all', none: 'Refuse all', save: 'Save my choice', more: 'What you agree to', open: 'Your Privacy Choices',
+      take: 'Withdraw', gpc: 'Opt-Out Request Honored', gpcText: 'Your browser sent the Global Privacy Control signal.', centre: 'Privacy Centre', close: 'Close', failed: 'This could not be saved. Please try again.'
     },
     de: {
       title: 'Ihre Datenschutz-Einstellungen', intro: 'Sie entscheiden, wofür Ihre Daten genutzt werden. Ihre Entscheidung gilt sofort, und Sie können sie hier jederzeit ändern.',
       all: 'Alles erlauben', none: 'Alles ablehnen', save: 'Auswahl speichern', more: 'Worin Sie einwilligen', open: 'Datenschutz-Einstellungen',
-      allow: 'Erlauben', gpc: 'Widerspruch beachtet', gpcText: 'Ihr Browser hat das Signal Global Privacy Control gesendet.', centre: 'Datenschutz-Zentrum', close: 'Schließen', failed: 'Das ließ sich nicht speichern. Bitte versuchen Sie es noch einmal.'
+      take: 'Widerrufen', gpc: 'Widerspruch beachtet', gpcText: 'Ihr Browser hat das Signal Global Privacy Control gesendet.', centre: 'Datenschutz-Zentrum', close: 'Schließen', failed: 'Das ließ sich nicht speichern. Bitte versuchen Sie es noch einmal.'
     }
   };
   const say = texts[spoken] || texts.en;
@@ -40,6 +40,7 @@
       visitor: kept.visitor || crypto.randomUUID(),
       overSignal: kept.overSignal === true,
       choices: Object.assign({}, kept.choices, choices),
+      at: Object.assign({}, kept.at, Object.fromEntries(Object.keys(choices).map(purpose => [purpose, Date.now()]))),
       notices: Object.fromEntries(questions.filter(q => q.notice).map(q => [q.purpose, q.notice]))
     };
     try {
@@ -71,7 +72,7 @@
       return false;
     }
     const chosen = kept.choices ? kept.choices[purpose] : undefined;
-    return chosen === undefined ? !question.optIn : chosen && !isChanged(question);
+    return chosen === undefined ? !question.optIn : chosen && !isChanged(question) && !isOver(question);
   }
 
   // A yes to an earlier text ends when what matters in it has changed.
@@ -79,8 +80,14 @@
     return question.optIn && question.material && kept.notices && kept.notices[question.purpose] !== question.notice;
   }
 
+  // A yes with a time ends with it.
+  function isOver(question) {
+    return question.optIn && question.days > 0 && Date.now() > ((kept.at || {})[question.purpose] || 0) + question.days * 864e5;
+  }
+
   function isOpen(question) {
-    return question.optIn && (!kept.choices || kept.choices[question.purpose] === undefined || isChanged(question) && kept.choices[question.purpose]);
+    const chosen = (kept.choices || {})[question.purpose];
+    return question.optIn && (chosen === undefined || chosen && (isChanged(question) || isOver(question)));
   }
 
   const host = document.createElement('div');
@@ -91,7 +98,9 @@
     :host { all: initial; font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; }
     .box, .again { color: CanvasText; background: Canvas; border: 1px solid color-mix(in srgb, CanvasText 25%, Canvas); border-radius: 12px; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
     .box { position: fixed; z-index: 2147483000; inset: auto 1rem 1rem auto; width: min(28rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; box-sizing: border-box; padding: 1.25rem; }
-    .again { position: fixed; z-index: 2147482999; left: 1rem; bottom: 1rem; display: inline-flex; gap: .5rem; align-items: center; padding: .5rem .9rem; cursor: pointer; font: inherit; font-size: .875rem; }
+    .again { position: fixed; z-index: 2147482999; left: 1rem; bottom: 1rem; display: inline-flex; gap: .25rem; padding: .25rem; }
+    .again button { display: inline-flex; gap: .5rem; align-items: center; min-height: 2rem; padding: .25rem .65rem; border: 0; border-radius: 8px; color: inherit; background: none; cursor: pointer; font: inherit; font-size: .875rem; }
+    .again .back { text-decoration: underline; }
     h2 { margin: 0 0 .5rem; font-size: 1.1rem; }
     p, ul { margin: 0 0 .75rem; padding: 0; }
     li { list-style: none; margin-bottom: .75rem; }
@@ -124,8 +133,17 @@
     return box;
   }
 
+  // One press takes back what one press gave.
   function again() {
-    root.replaceChildren(element('button', {class: 'again', type: 'button', on: () => show(true)}, icon(), say.open));
+    const given = questions.filter(q => q.optIn && may(q.purpose));
+    const back = element('button', {class: 'back', type: 'button', on: async () => {
+      await tell(Object.fromEntries(given.map(q => [q.purpose, false])), false).then(() => {
+        again();
+        root.querySelector('.open').focus();
+      }, () => show(true));
+    }}, say.take);
+    root.replaceChildren(element('div', {class: 'again', role: 'region', 'aria-label': say.title},
+      element('button', {class: 'open', type: 'button', on: () => show(true)}, icon(), say.open), given.length ? back : null));
   }
 
   function show(asked) {
@@ -145,7 +163,7 @@
         kept.overSignal = questions.some(q => q.signal && choices[q.purpose]);
         await tell(choices, false);
         again();
-        root.querySelector('.again').focus();
+        root.querySelector('.open').focus();
       } catch (e) {
         failed.textContent = say.failed;
       }
@@ -164,7 +182,7 @@
     dialog.addEventListener('keydown', pressed => {
       if (pressed.key === 'Escape' && !questions.some(isOpen)) {
         again();
-        root.querySelector('.again').focus();
+        root.querySelector('.open').focus();
       }
     });
     root.replaceChildren(dialog);

@@ -56,6 +56,7 @@ class HouseRulesTest {
           "recipients",
           "consent",
           "rights",
+          "records",
           "agents");
 
   private static JavaClasses house;

@@ -69,6 +69,10 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/recipients"));
     look(compliance.window().open(eu.url() + "/transfers"));
     look(compliance.window().open(eu.url() + "/records"));
+    look(compliance.window().open(eu.url() + "/consent/people"));
+    look(compliance.window().open(eu.url() + "/assessments"));
+    compliance.window().press(By.cssSelector("[data-purpose='visits']"));
+    look(compliance.window());
     look(compliance.window().open(eu.url() + "/consent/notices"));
     compliance.window().press(By.cssSelector("#texts a"));
     look(compliance.window());

@@ -2,6 +2,7 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,20 +33,30 @@ class ClusterStory {
     var otto = new Customer("Otto Oberlicht", "otto@window.example", eu);
     assertThat(havendesk.call("status").output()).contains("data grid of 2: eu-1, eu-2");
 
-    // What somebody decides at one server holds at the other with the next question.
+    // A yes that is given at one server is proven at the other; taken back there, the gate is
+    // closed at both with the next question.
     Partner first = Partner.with(havendesk, "eu", "consents:read consents:write");
     Partner second = first.at(eu.url(1));
-    String objection =
-        """
-        {"person": {"email": "otto@window.example", "country": "DE"},
-         "purpose": "quality", "act": "%s"}
-        """;
-    String person =
-        first.post("/consents", objection.formatted("withdrawn")).json().get("person").textValue();
-    String may = "/consents/decision?purpose=quality&person=" + person;
-    assertThat(second.get(may).json().get("reason").textValue()).isEqualTo("withdrawn");
-    second.post("/consents", objection.formatted("given"));
-    assertThat(first.get(may).json().get("permitted").booleanValue()).isTrue();
+    String text = first.get("/notices/partners?language=en").json().get("id").textValue();
+    JsonNode given =
+        first
+            .post(
+                "/consents",
+                """
+                {"person": {"email": "otto@window.example", "country": "DE"},
+                 "purpose": "partners", "notice": "%s"}
+                """
+                    .formatted(text))
+            .json();
+    String consent = "/consents/" + given.get("id").textValue();
+    String may = "/consents/decision?purpose=partners&person=" + given.get("person").textValue();
+    assertThat(reason(first, may)).isEqualTo("consent");
+    assertThat(reason(second, may)).isEqualTo("consent");
+    assertThat(second.get(consent + "/receipt").json().at("/event/0/status").textValue())
+        .isEqualTo("dpv:ConsentGiven");
+    assertThat(second.post(consent + "/withdrawal", "").status()).isEqualTo(200);
+    assertThat(reason(first, may)).isEqualTo("withdrawn");
+    assertThat(reason(second, may)).isEqualTo("withdrawn");
 
     // Each mail is taken in by one of the two, and both show it to whoever signed in at either.
     otto.writes("Oberlicht", "Es klemmt.");
@@ -76,5 +87,9 @@ class ClusterStory {
         () -> havendesk.call("status").output().contains("data grid of 2: eu-1, eu-2"));
     assertThat(eu.instance()).isNotEqualTo(killed);
     assertThat(eu.count("select count(*) from message")).isEqualTo(3);
+  }
+
+  private static String reason(Partner partner, String decision) {
+    return partner.get(decision).json().get("reason").textValue();
   }
 }

@@ -44,8 +44,23 @@ class Screens {
     registers(officer, eu, "Support Hub", "IN", "Answering at night", "service");
     officer.open(eu.url() + "/transfers").show("transfers");
     officer.open(eu.url() + "/records").show("records");
+    theRiskOfAMachine(officer, eu);
+    officer.open(eu.url() + "/transfers").prefers("de", "dark").asOnATelephone();
+    officer.show("transfers-german-dark-narrow");
     officer.asOnATelephone().prefers("de", "dark").open(eu.url() + "/privacy/recipients");
     officer.show("recipients-public-german-dark");
+  }
+
+  private static void theRiskOfAMachine(Chromium officer, Office eu) {
+    officer.open(eu.url() + "/assessments").press(By.cssSelector("[data-purpose='assistant']"));
+    officer.find(By.cssSelector("[data-trigger='gdpr/scoring']")).click();
+    officer.type(By.id("assessment:processing"), "A machine drafts answers from the messages.");
+    officer.type(By.id("assessment:risks"), "It may be wrong, and sound as if it were not.");
+    officer.type(By.id("assessment:measures"), "A colleague reads and sends each answer.");
+    officer.type(By.id("assessment:advice"), "Begin with one team, look again in a year.");
+    officer.press(By.id("assessment:submit"));
+    officer.show("assessment");
+    officer.open(eu.url() + "/assessments").show("assessments");
   }
 
   private static void registers(

@@ -55,6 +55,11 @@ class TransfersStory {
     assertThat(cloud.post("/tickets", CUSTOMER.formatted("late")).status()).isEqualTo(403);
     assertThat(eu.count("select count(*) from ticket")).isEqualTo(before);
 
+    // The map says so as well, to eyes and to screen readers.
+    officer.open(eu.url() + "/transfers");
+    assertThat(officer.find(By.cssSelector("#map .point.held")).isDisplayed()).isTrue();
+    assertThat(wordsOfMap(officer)).contains("United States: Cloud Analytics Inc., Held back.");
+
     // Clauses are signed and the transfer is assessed: the very next call passes.
     officer.press(By.cssSelector("[aria-label='Assess: Cloud Analytics Inc.']"));
     officer.press(By.id("assess:save"));
@@ -69,6 +74,10 @@ class TransfersStory {
     assertThat(cloud.get("/tickets").status()).isEqualTo(200);
     assertThat(officer.open(eu.url() + "/transfers").find(By.id("counted")).getText())
         .contains("the decision on adequacy has fallen", "standard clauses, assessed");
+    assertThat(wordsOfMap(officer)).contains("United States: Cloud Analytics Inc., May go.");
+    assertThat(officer.download(() -> officer.find(By.id("register:spreadsheet")).click()))
+        .hasFileName("transfers.xlsx")
+        .isNotEmptyFile();
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
     officer.press(By.cssSelector("#decisions [data-country='US']"));
     assertThat(officer.text()).contains("It counts again");
@@ -139,6 +148,13 @@ class TransfersStory {
     new Select(officer.find(By.id("recipient:purposes"))).selectByValue("service");
     officer.press(By.id("recipient:save"));
     officer.find(By.id("secret"));
+  }
+
+  private static String wordsOfMap(Chromium officer) {
+    return officer
+        .driver()
+        .executeScript("return document.getElementById('map-words').textContent")
+        .toString();
   }
 
   private static void day(Chromium officer, String field, LocalDate day) {

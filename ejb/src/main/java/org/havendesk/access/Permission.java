@@ -43,6 +43,8 @@ public enum Permission {
   TRANSFERS_READ("transfers:read"),
   /** Assess transfers. */
   TRANSFERS_WRITE("transfers:write"),
+  /** Assess what processing means for people, and decide on it. No partner ever has it. */
+  ASSESSMENTS_WRITE(""),
   /** The system's own work: intake, delivery, jobs. No person or partner ever has it. */
   SYSTEM_WORK("");
 

@@ -1,5 +1,6 @@
 package org.havendesk.access;
 
+import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
@@ -62,7 +63,8 @@ public enum Role {
       NOTICES_WRITE,
       RECIPIENTS_MANAGE,
       TRANSFERS_READ,
-      TRANSFERS_WRITE),
+      TRANSFERS_WRITE,
+      ASSESSMENTS_WRITE),
   /** Decides with compliance on what is disputed. */
   LEGAL(
       TICKETS_READ,
@@ -73,6 +75,7 @@ public enum Role {
       NOTICES_APPROVE,
       TRANSFERS_READ,
       TRANSFERS_WRITE,
+      ASSESSMENTS_WRITE,
       EVIDENCE_READ),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),

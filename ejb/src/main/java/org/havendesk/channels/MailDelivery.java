@@ -5,6 +5,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -38,6 +39,7 @@ public class MailDelivery {
   @Inject private Postbox letters;
   @Inject private ReplyAddress replyAddress;
   @Inject private MailFooter footer;
+  @Inject private Event<LetterSent> sent;
   @Inject private PeopleDesk people;
   @Inject private BlindIndex index;
   @Inject private Settings settings;
@@ -75,20 +77,23 @@ public class MailDelivery {
   }
 
   private Optional<Failure> send(Smtp smtp, Dispatch reply) {
-    return smtp.send(
-        new OutgoingMail(
-            reply.to(),
-            subject(reply),
-            reply.text(),
-            reply.html(),
-            reply.mailId().orElseGet(() -> replyId(reply.message())),
-            Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
-            reply.references(),
-            reply.language(),
-            footer.links(Optional.of(reply.person()), reply.language()),
-            reply.files(),
-            false),
-        clock.instant());
+    Optional<UUID> known = Optional.of(reply.person());
+    var failure =
+        smtp.send(
+            new OutgoingMail(
+                reply.to(),
+                subject(reply),
+                reply.text(),
+                reply.html(),
+                reply.mailId().orElseGet(() -> replyId(reply.message())),
+                Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
+                reply.references(),
+                reply.language(),
+                footer.links(known, reply.language()),
+                reply.files(),
+                false),
+            clock.instant());
+    return tellIfSent(failure, known, reply.language());
   }
 
   private Optional<Failure> send(Smtp smtp, OutboxLetter letter) {
@@ -96,20 +101,30 @@ public class MailDelivery {
         Optional.of(letter.person()).filter(p -> people.addressOf(p).isPresent());
     Optional<String> language =
         letter.language().or(() -> known.flatMap(p -> people.view(p).language()));
-    return smtp.send(
-        new OutgoingMail(
-            letter.recipient().orElseThrow(),
-            letter.subject().orElseThrow(),
-            letter.text().orElseThrow(),
-            letter.html(),
-            messageId("letter", letter.id().toString()),
-            Optional.empty(),
-            List.of(),
-            language,
-            footer.links(known, language),
-            List.of(),
-            true),
-        clock.instant());
+    var failure =
+        smtp.send(
+            new OutgoingMail(
+                letter.recipient().orElseThrow(),
+                letter.subject().orElseThrow(),
+                letter.text().orElseThrow(),
+                letter.html(),
+                messageId("letter", letter.id().toString()),
+                Optional.empty(),
+                List.of(),
+                language,
+                footer.links(known, language),
+                List.of(),
+                true),
+            clock.instant());
+    return tellIfSent(failure, known, language);
+  }
+
+  private Optional<Failure> tellIfSent(
+      Optional<Failure> failure, Optional<UUID> known, Optional<String> language) {
+    if (failure.isEmpty()) {
+      known.ifPresent(person -> sent.fire(new LetterSent(person, language)));
+    }
+    return failure;
   }
 
   private static String subject(Dispatch reply) {

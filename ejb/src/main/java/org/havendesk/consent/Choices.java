@@ -20,6 +20,7 @@ import org.havendesk.consent.store.ConsentSource;
 import org.havendesk.consent.store.GivenBy;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.regulation.Choice;
@@ -36,6 +37,7 @@ public class Choices {
   @Inject private Purposes purposes;
   @Inject private ConsentLedger ledger;
   @Inject private ConsentLetters letters;
+  @Inject private PeopleDesk people;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -172,7 +174,8 @@ public class Choices {
             .fact("entry", id)
             .fact("purpose", chosen.purpose())
             .fact("source", chosen.source().name().toLowerCase(Locale.ROOT));
-    if (chosen.source() != ConsentSource.BANNER) {
+    // A visitor of a web page is nobody whom we know: no key seals what is said about them.
+    if (!people.isErased(chosen.person())) {
       act.about(chosen.person());
     }
     chosen.channel().ifPresent(channel -> act.fact("channel", channel));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.havendesk.consent.store.ConsentLedger;
+import org.havendesk.consent.store.NoticesTold;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 
@@ -16,6 +17,7 @@ import org.havendesk.sealing.PersonalDataHolder;
 public class ConsentData implements PersonalDataHolder {
 
   @Inject private ConsentLedger ledger;
+  @Inject private NoticesTold told;
 
   @Override
   public String section() {
@@ -27,12 +29,20 @@ public class ConsentData implements PersonalDataHolder {
     sink.records(
         "choices",
         ledger.of(person).stream().map(ChoiceView::of).map(ConsentData::fields).toList());
+    sink.records("notices", told.of(person).stream().map(ConsentData::fields).toList());
   }
 
   @Override
   public Map<String, Integer> erase(UUID person) {
-    int removed = ledger.removeOf(person);
-    return removed == 0 ? Map.of() : Map.of("consent_entry", removed);
+    Map<String, Integer> removed = new LinkedHashMap<>();
+    removed.put("consent_entry", ledger.removeOf(person));
+    removed.put("notice_told", told.removeOf(person));
+    removed.values().removeIf(count -> count == 0);
+    return removed;
+  }
+
+  private static Map<String, Object> fields(NoticesTold.Told told) {
+    return Map.of("notice", told.notice().toString(), "at", told.at());
   }
 
   private static Map<String, Object> fields(ChoiceView view) {

@@ -3,8 +3,10 @@ package org.havendesk.consent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.havendesk.access.Caller;
@@ -18,6 +20,7 @@ import org.havendesk.consent.store.ConsentLedger;
 import org.havendesk.consent.store.ConsentSource;
 import org.havendesk.consent.store.GivenBy;
 import org.havendesk.consent.store.NoticeShelf;
+import org.havendesk.consent.store.NoticesTold;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
@@ -28,6 +31,8 @@ import org.havendesk.platform.NotFound;
 @Guarded
 public class ConsentDesk {
 
+  private static final Set<ConsentAct> SAID =
+      EnumSet.of(ConsentAct.GIVEN, ConsentAct.REFUSED, ConsentAct.WITHDRAWN);
   private static final Pattern SHORT_WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   @Inject private Choices choices;
@@ -35,6 +40,7 @@ public class ConsentDesk {
   @Inject private ProcessingGate gate;
   @Inject private ConsentLedger ledger;
   @Inject private NoticeShelf notices;
+  @Inject private NoticesTold told;
   @Inject private ConsentReceipts receipts;
   @Inject private PeopleDesk people;
   @Inject private CurrentCaller caller;
@@ -65,7 +71,7 @@ public class ConsentDesk {
   @Needs(Permission.CONSENTS_WRITE)
   public ChoiceView record(UUID person, NewChoice said) {
     mustBeHere(person);
-    if (said.act() == null || said.act() == ConsentAct.REQUESTED) {
+    if (said.act() == null || !SAID.contains(said.act())) {
       throw new InvalidInput("act", "Say given, refused or withdrawn.");
     }
     if (said.shown().filter(word -> !SHORT_WORD.matcher(word).matches()).isPresent()) {
@@ -121,6 +127,19 @@ public class ConsentDesk {
   public List<ChoiceView> historyOf(UUID person) {
     mustBeHere(person);
     return ledger.of(person).stream().map(ChoiceView::of).toList();
+  }
+
+  /** Whether a parent has to say yes for a person. */
+  @Needs(Permission.CONSENTS_READ)
+  public boolean needsParent(UUID person) {
+    return standings.needsParent(person);
+  }
+
+  /** The notices that a person was told of, the newest first. */
+  @Needs(Permission.CONSENTS_READ)
+  public List<NoticesTold.Told> toldOf(UUID person) {
+    mustBeHere(person);
+    return told.of(person);
   }
 
   /** Whether a person's data may be used for a purpose at this moment. */

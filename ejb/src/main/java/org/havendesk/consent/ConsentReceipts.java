@@ -165,6 +165,7 @@ public class ConsentReceipts {
       case GIVEN -> "dpv:ConsentGiven";
       case REFUSED -> "dpv:ConsentRefused";
       case WITHDRAWN -> "dpv:ConsentWithdrawn";
+      case EXPIRED -> "dpv:ConsentExpired";
     };
   }
 

@@ -29,6 +29,8 @@ public record Decision(boolean permitted, Reason reason, String citation) {
     EXPIRED,
     /** The yes does not hold in law. */
     INVALID,
+    /** An assessment holds the purpose back for everybody. */
+    HELD_BACK,
     /** A right that the person used ended this use, such as restriction. */
     RIGHT_USED,
     /** There is nobody any more. */

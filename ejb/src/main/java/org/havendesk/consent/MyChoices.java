@@ -40,6 +40,7 @@ public class MyChoices {
    *
    * @param allowed whether their data is used for it now
    * @param asked whether it takes their yes
+   * @param parent whether a parent has to say it
    * @param text what they read before they say yes; empty if there is nothing approved to read
    */
   public record Offer(
@@ -50,18 +51,21 @@ public class MyChoices {
       String basis,
       boolean allowed,
       boolean asked,
+      boolean parent,
       Standing standing,
       Optional<NoticeText> text) {}
 
   /** All that the person of a link can decide. */
   @OpenToAll("only who has the mail knows the token")
   public List<Offer> offers(String token, Locale locale) {
-    return personOf(token).map(standings::of).orElse(List.of()).stream()
-        .map(standing -> offer(standing, locale))
+    var person = personOf(token);
+    boolean parent = person.filter(standings::needsParent).isPresent();
+    return person.map(standings::of).orElse(List.of()).stream()
+        .map(standing -> offer(standing, parent, locale))
         .toList();
   }
 
-  private Offer offer(Standing standing, Locale locale) {
+  private Offer offer(Standing standing, boolean parent, Locale locale) {
     var purpose = purposes.byName(standing.purpose());
     var basis = purposes.basisOf(purpose);
     boolean asked = basis.choice() == Choice.OPT_IN;
@@ -74,6 +78,7 @@ public class MyChoices {
         basis.nameIn(locale) + " (" + basis.citation() + ")",
         allowed,
         asked,
+        asked && parent,
         standing,
         asked ? board.current(standing.purpose(), locale) : Optional.empty());
   }

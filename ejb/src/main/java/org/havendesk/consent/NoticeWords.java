@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.havendesk.recipients.RecipientNames;
 import org.havendesk.regulation.Choice;
 import org.havendesk.regulation.LawfulBasis;
 import org.havendesk.regulation.Purpose;
+import org.havendesk.regulation.RecipientKind;
 
 /**
  * The first draft of a text: what the house does, in words, so that nobody types what the program
@@ -60,9 +62,10 @@ public class NoticeWords {
               say(locale, "officer", purposes.jurisdiction().controller().email());
           case "statement" -> lines(about, purpose -> purpose.meaningIn(locale));
           case "purposes" -> lines(about, purpose -> purposeLine(purpose, locale));
-          case "categories" -> lines(about, purpose -> categoryLine(purpose, locale));
-          case "storage", "retention" ->
-              lines(about, p -> p.nameIn(locale) + ": " + p.storageIn(locale));
+          case "categories" -> byCategory(about, locale, of -> categoryLine(of, locale));
+          case "retention" ->
+              byCategory(about, locale, of -> joined(of, purpose -> purpose.storageIn(locale)));
+          case "storage" -> lines(about, p -> p.nameIn(locale) + ": " + p.storageIn(locale));
           case "legitimate_interests" ->
               lines(
                   about.stream().filter(p -> basis(p).choice() == Choice.OPT_OUT).toList(),
@@ -98,16 +101,39 @@ public class NoticeWords {
             basis.citation());
   }
 
-  private String categoryLine(Purpose purpose, Locale locale) {
-    String data = String.join(", ", purpose.categoriesIn(locale));
+  /** A line for each category of data, with what is said of the purposes that use it. */
+  private static String byCategory(
+      Collection<Purpose> about, Locale locale, Function<List<Purpose>, String> said) {
+    Map<String, List<Purpose>> using = new LinkedHashMap<>();
+    about.forEach(
+        purpose ->
+            purpose
+                .categoriesIn(locale)
+                .forEach(
+                    name -> using.computeIfAbsent(name, any -> new ArrayList<>()).add(purpose)));
+    return using.entrySet().stream()
+        .map(each -> each.getKey() + ": " + said.apply(each.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** For what a category is used, and whether it is sold or shared. */
+  private String categoryLine(List<Purpose> using, Locale locale) {
     var handed =
-        purpose.recipients().stream()
-            .map(kind -> say(locale, "kind." + kind))
+        using.stream()
+            .flatMap(purpose -> purpose.recipients().stream())
+            .filter(kind -> kind != RecipientKind.PROCESSOR)
+            .map(kind -> say(locale, "handed." + kind))
+            .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return handed.isEmpty()
-        ? "%s: %s".formatted(purpose.nameIn(locale), data)
-        : "%s: %s (%s)".formatted(purpose.nameIn(locale), data, handed);
+    return "%s; %s"
+        .formatted(
+            joined(using, purpose -> purpose.nameIn(locale)),
+            handed.isEmpty() ? say(locale, "handed.not") : handed);
+  }
+
+  private static String joined(List<Purpose> some, Function<Purpose, String> word) {
+    return some.stream().map(word).distinct().collect(Collectors.joining(", "));
   }
 
   private String recipientLines(Locale locale) {

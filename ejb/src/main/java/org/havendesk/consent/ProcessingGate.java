@@ -1,26 +1,55 @@
 package org.havendesk.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
 import org.havendesk.consent.Decision.Reason;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PermittedUses;
+import org.havendesk.people.UseGate;
+import org.havendesk.recipients.RecipientNames;
 import org.havendesk.regulation.Choice;
 import org.havendesk.regulation.LawfulBasis;
+import org.havendesk.regulation.Use;
 
 /**
  * The one place that says whether a person's data may be used for a purpose, at this moment. It
  * reads the database each time: a no holds on every instance with its commit.
  */
 @ApplicationScoped
-public class ProcessingGate {
+public class ProcessingGate implements UseGate {
 
   @Inject private Purposes purposes;
   @Inject private Standings standings;
   @Inject private PermittedUses uses;
   @Inject private PeopleDesk people;
+  @Inject private RecipientNames recipients;
+  @Inject private Instance<HeldPurposes> held;
+  @Inject private CurrentCaller caller;
+
+  /**
+   * Whether the caller may use it so. A recipient's system gets it only for a purpose that it
+   * serves and that is permitted for this person: who opted out is there for no recipient of it.
+   */
+  @Override
+  public boolean permits(UUID person, Use use) {
+    return !uses.stopped(person).contains(use) && (use != Use.SHARING || isServed(person));
+  }
+
+  private boolean isServed(UUID person) {
+    return caller
+        .find()
+        .filter(who -> who.kind() == Caller.Kind.PARTNER)
+        .map(Caller::name)
+        .flatMap(recipients::callingAs)
+        .map(service -> purposes.servedBy(service.kind(), service.purposes()))
+        .map(served -> served.stream().anyMatch(name -> may(person, name).permitted()))
+        .orElse(true);
+  }
 
   /** Whether it may be used, on whatever channel. */
   public Decision may(UUID person, String purpose) {
@@ -38,6 +67,9 @@ public class ProcessingGate {
     var basis = purposes.basisOf(purpose);
     if (people.isErased(person)) {
       return no(basis, Reason.ERASED);
+    }
+    if (held.stream().anyMatch(known -> known.include(name))) {
+      return no(basis, Reason.HELD_BACK);
     }
     if (uses.stopped(person).contains(purpose.use())) {
       return no(basis, Reason.RIGHT_USED);

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Settings;
@@ -21,6 +24,7 @@ import org.havendesk.regulation.Jurisdiction;
 import org.havendesk.regulation.Jurisdictions;
 import org.havendesk.regulation.LawfulBasis;
 import org.havendesk.regulation.Purpose;
+import org.havendesk.regulation.RecipientKind;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 
@@ -89,6 +93,18 @@ public class Purposes {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** The purposes that a recipient serves: those that were named for it, else all of its kind. */
+  public Set<String> servedBy(RecipientKind kind, Collection<String> named) {
+    return all().entrySet().stream()
+        .filter(
+            each ->
+                named.isEmpty()
+                    ? each.getValue().recipients().contains(kind)
+                    : named.contains(each.getKey()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The longest time for which a law here leaves people in peace who said no. */

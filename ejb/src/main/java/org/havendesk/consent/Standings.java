@@ -92,15 +92,18 @@ public class Standings {
       case REQUESTED -> State.REQUESTED;
       case REFUSED -> State.REFUSED;
       case WITHDRAWN -> State.WITHDRAWN;
+      case EXPIRED -> State.EXPIRED;
       case GIVEN -> {
         boolean over =
-            purpose
-                .lasts()
-                .filter(time -> !clock.instant().isBefore(after(chosen.at(), time)))
-                .isPresent();
+            overAt(purpose, chosen.at()).filter(end -> !clock.instant().isBefore(end)).isPresent();
         yield flaw.isPresent() ? State.INVALID : over ? State.EXPIRED : State.GIVEN;
       }
     };
+  }
+
+  /** When a yes of that moment is over; empty if it never is by itself. */
+  Optional<Instant> overAt(Purpose purpose, Instant given) {
+    return purpose.lasts().map(time -> after(given, time));
   }
 
   private Optional<Instant> askFrom(State state, Instant since) {
@@ -125,9 +128,7 @@ public class Standings {
    * Why a yes doesn't hold, if it doesn't. An opt-out needs no yes; taking it back needs no text.
    */
   private Optional<Flaw> flawOf(Purpose purpose, Chosen chosen) {
-    if (purposes.children().isPresent()
-        && chosen.givenBy() != GivenBy.PARENT
-        && minors.stream().anyMatch(known -> known.include(chosen.person()))) {
+    if (chosen.givenBy() != GivenBy.PARENT && needsParent(chosen.person())) {
       return Optional.of(Flaw.PARENT_NEEDED);
     }
     if (purposes.basisOf(purpose).choice() != Choice.OPT_IN) {
@@ -138,6 +139,12 @@ public class Standings {
         .flatMap(notices::find)
         .map(read -> flawOf(read, chosen))
         .orElse(Optional.of(Flaw.NO_TEXT));
+  }
+
+  /** Whether a law here has somebody else say yes for this person. */
+  boolean needsParent(UUID person) {
+    return purposes.children().isPresent()
+        && minors.stream().anyMatch(known -> known.include(person));
   }
 
   private Optional<Flaw> flawOf(Notice read, Chosen chosen) {

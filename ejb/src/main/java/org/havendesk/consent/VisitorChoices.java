@@ -3,6 +3,9 @@ package org.havendesk.consent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,7 @@ public class VisitorChoices {
 
   @Inject private Purposes purposes;
   @Inject private NoticeBoard board;
+  @Inject private Standings standings;
   @Inject private Choices choices;
   @Inject private Clock clock;
 
@@ -39,6 +43,7 @@ public class VisitorChoices {
    *
    * @param asked whether it takes their yes; otherwise it holds until they say no
    * @param signal whether Global Privacy Control says no for them
+   * @param days for how many a yes holds; 0 if it does until it is taken back
    * @param text what they read before they say yes
    */
   public record Question(
@@ -47,6 +52,7 @@ public class VisitorChoices {
       String meaning,
       boolean asked,
       boolean signal,
+      long days,
       Optional<NoticeText> text) {}
 
   /** Everything that visitors decide about, where there is an approved text for what they allow. */
@@ -68,7 +74,13 @@ public class VisitorChoices {
         purpose.meaningIn(locale),
         asked,
         isEndedBySignal(purpose),
+        purpose.lasts().map(this::days).orElse(0L),
         asked ? board.current(each.getKey(), locale) : Optional.empty());
+  }
+
+  private long days(Period time) {
+    LocalDate today = LocalDate.now(clock.withZone(purposes.jurisdiction().timeZone()));
+    return ChronoUnit.DAYS.between(today, today.plus(time));
   }
 
   private boolean isEndedBySignal(Purpose purpose) {
@@ -100,7 +112,7 @@ public class VisitorChoices {
                   visitor,
                   purpose,
                   WEB,
-                  allowed ? ConsentAct.GIVEN : no(purpose),
+                  allowed ? ConsentAct.GIVEN : no(visitor, purpose),
                   clock.instant(),
                   Optional.ofNullable(texts.get(purpose)).filter(id -> board.shown(id).isPresent()),
                   Optional.of(signal ? SIGNAL : "banner"),
@@ -109,8 +121,10 @@ public class VisitorChoices {
         });
   }
 
-  private ConsentAct no(String purpose) {
-    return purposes.basisOf(purposes.byName(purpose)).choice() == Choice.OPT_IN
+  /** A no to a question refuses; a no to what was allowed withdraws. */
+  private ConsentAct no(UUID visitor, String name) {
+    boolean asked = purposes.basisOf(purposes.byName(name)).choice() == Choice.OPT_IN;
+    return asked && !standings.of(visitor, name, WEB).isGiven()
         ? ConsentAct.REFUSED
         : ConsentAct.WITHDRAWN;
   }

@@ -2,6 +2,7 @@ package org.havendesk.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class PeopleDesk {
   @Inject private KeyRing keys;
   @Inject private Borders borders;
   @Inject private PermittedUses uses;
+  @Inject private UseGate gate;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
 
@@ -133,7 +135,7 @@ public class PeopleDesk {
       throw new InvalidInput("purpose", "Say for which purpose you need to see it.");
     }
     Person person = find(id);
-    if (isWithheld(uses.stopped(id))) {
+    if (isWithheld(id)) {
       throw new UseStopped(Use.SHARING);
     }
     if (!person.isErased()) {
@@ -180,8 +182,12 @@ public class PeopleDesk {
   }
 
   private PersonView view(Person person, boolean masked) {
-    Set<Use> stopped = uses.stopped(person.id());
-    boolean kept = isWithheld(stopped);
+    boolean kept = isWithheld(person.id());
+    Set<Use> stopped = EnumSet.noneOf(Use.class);
+    stopped.addAll(uses.stopped(person.id()));
+    if (kept) {
+      stopped.add(Use.SHARING);
+    }
     return new PersonView(
         person.id(),
         person.name().filter(any -> !kept).map(text -> masked ? Masking.name(text) : text),
@@ -195,7 +201,7 @@ public class PeopleDesk {
         stopped);
   }
 
-  private boolean isWithheld(Set<Use> stopped) {
-    return stopped.contains(Use.SHARING) && caller.get().kind() == Caller.Kind.PARTNER;
+  private boolean isWithheld(UUID person) {
+    return caller.get().kind() == Caller.Kind.PARTNER && !gate.permits(person, Use.SHARING);
   }
 }

@@ -34,17 +34,6 @@ public class PermittedUses {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class)));
   }
 
-  /**
-   * Lets pass what the person has not ended.
-   *
-   * @throws UseStopped if they have
-   */
-  public void mustPermit(UUID person, Use use) {
-    if (stopped(person).contains(use)) {
-      throw new UseStopped(use);
-    }
-  }
-
   /** Ends uses from now on, because of a request; those that it ended before stay as they are. */
   public void stop(UUID person, UUID request, Collection<Use> uses) {
     Set<Use> before =

@@ -3,7 +3,7 @@ package org.havendesk.people;
 import jakarta.ejb.ApplicationException;
 import org.havendesk.regulation.Use;
 
-/** The person has ended this use of their data by a right; compliance can tell more. */
+/** The person does not let their data be used so, by choice or by a right they used. */
 @ApplicationException(rollback = true)
 public class UseStopped extends RuntimeException {
 
@@ -13,7 +13,7 @@ public class UseStopped extends RuntimeException {
 
   /** Names the use that has ended. */
   public UseStopped(Use use) {
-    super("This person has restricted the use of their data: no " + use + ".");
+    super("This person does not let their data be used so: no " + use + ".");
     this.use = use;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param recipients who gets data for it, with their kind
  * @param transfers to third countries, with what lets them go or holds them back
  * @param storage how long it is kept
+ * @param assessment how its impact assessment stands
  */
 public record Activity(
     String name,
@@ -18,4 +19,5 @@ public record Activity(
     List<String> categories,
     List<String> recipients,
     List<String> transfers,
-    String storage) {}
+    String storage,
+    String assessment) {}

@@ -2,13 +2,15 @@ package org.havendesk.records;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
@@ -16,7 +18,9 @@ import org.havendesk.access.Permission;
 import org.havendesk.consent.Purposes;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.records.store.ImpactAssessments;
 import org.havendesk.regulation.Purpose;
+import org.havendesk.regulation.RecipientKind;
 import org.havendesk.rights.LocalLaw;
 import org.havendesk.transfers.TransferDecision.Ground;
 import org.havendesk.transfers.TransferDesk;
@@ -31,6 +35,9 @@ public class ProcessingRecords {
   @Inject private Purposes purposes;
   @Inject private TransferDesk transfers;
   @Inject private LocalLaw law;
+  @Inject private ImpactAssessments assessments;
+  @Inject private AssessmentRulebook rules;
+  @Inject private SecurityMeasures security;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -51,9 +58,7 @@ public class ProcessingRecords {
         purposes.all().entrySet().stream()
             .map(each -> activity(each.getKey(), each.getValue(), locale))
             .toList(),
-        Stream.of("sealing", "erasure", "transport", "access", "evidence", "separation")
-            .map(measure -> texts(locale).getString("security." + measure))
-            .toList());
+        security.inWords(locale));
   }
 
   /** The same as a spreadsheet (Office Open XML); leaves evidence. */
@@ -79,7 +84,7 @@ public class ProcessingRecords {
     var basis = purposes.basisOf(purpose);
     var told =
         transfers.list().stream()
-            .filter(recipient -> serves(recipient, name, purpose))
+            .filter(recipient -> serves(recipient, name))
             .sorted(Comparator.comparing(TransferDesk.View::name))
             .toList();
     return new Activity(
@@ -92,13 +97,27 @@ public class ProcessingRecords {
             .filter(one -> one.decision().ground() != Ground.INSIDE)
             .map(one -> transfer(one, locale))
             .toList(),
-        purpose.storageIn(locale));
+        purpose.storageIn(locale),
+        assessment(name, purpose, locale));
   }
 
-  private static boolean serves(TransferDesk.View recipient, String name, Purpose purpose) {
-    return recipient.purposes().isEmpty()
-        ? purpose.recipients().stream().anyMatch(kind -> kind.toString().equals(recipient.kind()))
-        : recipient.purposes().contains(name);
+  private boolean serves(TransferDesk.View recipient, String name) {
+    var kind = RecipientKind.named(recipient.kind());
+    return purposes.servedBy(kind, recipient.purposes()).contains(name);
+  }
+
+  private String assessment(String name, Purpose purpose, Locale locale) {
+    var decided = assessments.decided(name);
+    if (decided.isEmpty()) {
+      boolean called = rules.callFor(rules.knownOf(purpose).keySet());
+      return texts(locale).getString(called ? "assessment.missing" : "assessment.none");
+    }
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .format(decided.get().reviewBy().orElseThrow());
+    String key = "assessment." + decided.get().outcome().orElseThrow();
+    return new MessageFormat(texts(locale).getString(key), locale).format(new Object[] {day});
   }
 
   private static String recipient(TransferDesk.View one, Locale locale) {

@@ -30,9 +30,17 @@ import org.dhatim.fastexcel.Worksheet;
 final class RecordFiles {
 
   private static final List<String> HEADS =
-      List.of("name", "purpose", "basis", "categories", "recipients", "transfers", "storage");
-  private static final int[] WIDTHS = {24, 44, 34, 34, 34, 44, 30};
-  private static final float[] SHARES = {12, 20, 14, 14, 14, 16, 10};
+      List.of(
+          "name",
+          "purpose",
+          "basis",
+          "categories",
+          "recipients",
+          "transfers",
+          "storage",
+          "assessment");
+  private static final int[] WIDTHS = {24, 44, 34, 34, 34, 44, 30, 34};
+  private static final float[] SHARES = {10, 16, 12, 12, 13, 14, 11, 12};
   private static final float MARGIN = 36;
   private static final float PADDING = 5;
   private static final Color HEAD = new Color(0xE7, 0xEF, 0xED);
@@ -75,8 +83,8 @@ final class RecordFiles {
 
   static byte[] paper(ProcessingRecord record, ResourceBundle texts, Locale locale) {
     var bytes = new ByteArrayOutputStream();
-    var plain = font("LiberationSans-Regular.ttf", 9);
-    var strong = font("LiberationSans-Bold.ttf", 9);
+    var plain = font("LiberationSans-Regular.ttf", 8);
+    var strong = font("LiberationSans-Bold.ttf", 8);
     try (var document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN)) {
       var writer = PdfWriter.getInstance(document, bytes);
       writer.getExtraCatalog().put(PdfName.LANG, new PdfString(locale.toLanguageTag()));
@@ -145,7 +153,8 @@ final class RecordFiles {
         String.join("\n", activity.categories()),
         lines(activity.recipients()),
         lines(activity.transfers()),
-        activity.storage());
+        activity.storage(),
+        activity.assessment());
   }
 
   private static String lines(List<String> some) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One law as data: whom it protects, its rights, its clocks and the duties without a clock.
@@ -17,10 +18,12 @@ import java.util.Optional;
  * @param noticeElements what a notice must say
  * @param consentElements what must be said when consent is asked for
  * @param lawfulBases on what the use of personal data can rest
+ * @param choicesLink how the way to all choices is named on every page, where it says so
  * @param asking when people may be asked again
  * @param children whose parents consent for them
  * @param certainties degrees to which we must be certain who asks
  * @param transfers what it wants before data leaves its territory, if anything
+ * @param assessments when the risks of processing are to be assessed, if it wants that
  * @param metrics figures that must be published
  * @param reviews what, noted at a person, makes compliance and legal decide together
  * @param refusals grounds for which a request may be refused
@@ -42,10 +45,12 @@ public record RegulationPack(
     Map<String, Duty> noticeElements,
     Map<String, Duty> consentElements,
     Map<String, LawfulBasis> lawfulBases,
+    Optional<ChoicesLink> choicesLink,
     Optional<Asking> asking,
     Optional<Children> children,
     Map<String, Certainty> certainties,
     Optional<TransferRules> transfers,
+    Optional<AssessmentRules> assessments,
     Optional<RecordKeeping> records,
     Map<String, Duty> metrics,
     Map<String, ReviewRule> reviews,
@@ -89,6 +94,13 @@ public record RegulationPack(
     for (var spoken : dataRightsProtocol.stream().toList()) {
       onlyKnown("the", "dataRightsProtocol", spoken.rights().values(), "right", rights);
       onlyKnown("the", "dataRightsProtocol", spoken.denials().keySet(), "refusal", refusals);
+    }
+    for (var rules : assessments.stream().toList()) {
+      var named = Stream.of(rules.consultation(), rules.extended()).flatMap(Optional::stream);
+      onlyKnown("the", "assessments", named.toList(), "clock", clocks);
+      for (var trigger : rules.triggers().values()) {
+        onlyKnown("a trigger of the", "assessments", trigger.bases(), "lawful basis", lawfulBases);
+      }
     }
     for (var clock : clocks.entrySet()) {
       checkExtension(clock.getKey(), clock.getValue(), clocks);

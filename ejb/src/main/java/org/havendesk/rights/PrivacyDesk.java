@@ -62,6 +62,15 @@ public class PrivacyDesk {
     return law.jurisdiction();
   }
 
+  /** How a law here names the way to all choices on every page, if one does. */
+  @OpenToAll("the law is public")
+  public Optional<String> choicesLink(Locale locale) {
+    return law.regulations().stream()
+        .flatMap(pack -> pack.choicesLink().stream())
+        .map(link -> link.nameIn(locale))
+        .findFirst();
+  }
+
   /** The names of the laws that hold here, in a language. */
   @OpenToAll("the law is public")
   public List<String> laws(Locale locale) {

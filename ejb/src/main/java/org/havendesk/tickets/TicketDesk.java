@@ -17,7 +17,7 @@ import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
-import org.havendesk.people.PermittedUses;
+import org.havendesk.people.UseGate;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -40,7 +40,7 @@ public class TicketDesk {
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
-  @Inject private PermittedUses uses;
+  @Inject private UseGate gate;
   @Inject private BlindIndex index;
   @Inject private Event<CustomerSaid> told;
   @Inject private Evidence evidence;
@@ -269,7 +269,7 @@ public class TicketDesk {
   /** A ticket that colleagues may work on: what comes in is stored all the same. */
   private Ticket workable(long id) {
     Ticket ticket = find(id);
-    uses.mustPermit(ticket.person(), Use.SERVICE);
+    gate.mustPermit(ticket.person(), Use.SERVICE);
     return ticket;
   }
 
@@ -280,7 +280,7 @@ public class TicketDesk {
 
   private void mustBeShared(UUID person) {
     if (caller.get().kind() == Caller.Kind.PARTNER) {
-      uses.mustPermit(person, Use.SHARING);
+      gate.mustPermit(person, Use.SHARING);
     }
   }
 

@@ -22,6 +22,7 @@ import org.havendesk.platform.Csv;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Settings;
+import org.havendesk.platform.Spreadsheet;
 import org.havendesk.platform.Stale;
 import org.havendesk.recipients.store.Recipient;
 import org.havendesk.recipients.store.Recipients;
@@ -247,23 +248,31 @@ public class TransferDesk {
   /** The same as CSV, with the recipients' names. */
   @Needs({Permission.TRANSFERS_READ, Permission.RECIPIENTS_MANAGE})
   public String registerAsCsv() {
+    return Csv.table(HEADS, rows());
+  }
+
+  /** The same as a spreadsheet (Office Open XML). */
+  @Needs({Permission.TRANSFERS_READ, Permission.RECIPIENTS_MANAGE})
+  public byte[] registerAsSpreadsheet() {
+    return Spreadsheet.table("transfers", HEADS, rows());
+  }
+
+  private List<? extends List<?>> rows() {
     var known = recipients.all().stream().collect(Collectors.toMap(Recipient::id, each -> each));
-    return Csv.table(
-        HEADS,
-        register().stream()
-            .map(
-                row ->
-                    List.of(
-                        row.day(),
-                        known.get(row.recipient()).name(),
-                        known.get(row.recipient()).country(),
-                        row.flow(),
-                        row.permitted(),
-                        row.ground(),
-                        row.times(),
-                        row.firstAt(),
-                        row.lastAt()))
-            .toList());
+    return register().stream()
+        .map(
+            row ->
+                List.of(
+                    row.day(),
+                    known.get(row.recipient()).name(),
+                    known.get(row.recipient()).country(),
+                    row.flow(),
+                    row.permitted(),
+                    row.ground(),
+                    row.times(),
+                    row.firstAt(),
+                    row.lastAt()))
+        .toList();
   }
 
   private View view(Recipient recipient) {

@@ -9,5 +9,7 @@ public enum ConsentAct {
   /** A no to a question. */
   REFUSED,
   /** A no to what was allowed before. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** The time for which a yes was given is over. */
+  EXPIRED
 }

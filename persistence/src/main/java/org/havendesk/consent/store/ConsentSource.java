@@ -11,5 +11,7 @@ public enum ConsentSource {
   /** By the banner on a web page, of a visitor whom nobody knows. */
   BANNER,
   /** By a right that the person used, such as the withdrawal of all consent. */
-  RIGHT
+  RIGHT,
+  /** By no one: its time was over. */
+  TIME
 }

@@ -19,6 +19,7 @@ public class Navigation {
           new Place("/tickets", "pi-inbox", "nav.tickets", List.of("TICKETS_READ")),
           new Place("/rights/queue", "pi-shield", "nav.requests", List.of("RIGHTS_READ")),
           new Place("/rights/laws", "pi-book", "nav.laws", List.of("RIGHTS_READ")),
+          new Place("/consent/people", "pi-check-square", "nav.consents", List.of("CONSENTS_READ")),
           new Place(
               "/consent/notices",
               "pi-file-edit",
@@ -41,9 +42,11 @@ public class Navigation {
   private static final Map<String, String> LISTS =
       Map.of(
           "/ticket", "/tickets",
-          "/consent/person", "/tickets",
+          "/consent/person", "/consent/people",
           "/consent/notice", "/consent/notices",
           "/records", "/transfers",
+          "/assessments", "/transfers",
+          "/assessment", "/transfers",
           "/rights/request", "/rights/queue",
           "/rights/board", "/rights/queue",
           "/rights/register", "/rights/queue");

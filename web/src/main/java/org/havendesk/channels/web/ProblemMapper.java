@@ -64,7 +64,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
               e ->
                   Problem.of(
                       "use-stopped",
-                      "The customer has restricted the use of their data",
+                      "The customer does not let their data be used so",
                       409,
                       e.getMessage())),
           new Rule<>(WrongJurisdiction.class, ProblemMapper::elsewhere),

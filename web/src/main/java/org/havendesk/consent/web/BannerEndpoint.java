@@ -49,6 +49,7 @@ public class BannerEndpoint extends HttpServlet {
       String meaning,
       boolean optIn,
       boolean signal,
+      long days,
       UUID notice,
       boolean material,
       Map<String, String> text) {
@@ -60,6 +61,7 @@ public class BannerEndpoint extends HttpServlet {
           question.meaning(),
           question.asked(),
           question.signal(),
+          question.days(),
           question.text().map(NoticeText::id).orElse(null),
           question.text().map(NoticeText::material).orElse(false),
           question.text().map(Asked::headed).orElse(Map.of()));

@@ -3,6 +3,7 @@ package org.havendesk.consent.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class ConsentCard {
   @Inject private Purposes purposes;
   @Inject private Language language;
   @Inject private Toasts toasts;
+  @Inject private Clock clock;
 
   public List<Standing> of(UUID person) {
     return desk.standingsOf(person);
@@ -50,22 +52,39 @@ public class ConsentCard {
         .orElse(null);
   }
 
-  /** The customer said yes to what was read out. */
+  /** Whether a parent has to say yes for the customer. */
+  public boolean isForParent(UUID person) {
+    return desk.needsParent(person);
+  }
+
+  /** Whether the customer may be asked now: after a no they are left in peace for a while. */
+  public boolean mayAsk(Standing standing) {
+    return standing.askFrom().filter(day -> !day.isAfter(clock.instant())).isPresent();
+  }
+
+  /** The customer, or for a minor a parent, said yes to what was read out. */
   public void give(UUID person, Standing standing, String spoken) {
     record(
         person,
         standing,
         ConsentAct.GIVEN,
+        desk.needsParent(person) ? GivenBy.PARENT : GivenBy.SELF,
         Optional.ofNullable(textOf(standing.purpose(), spoken)).map(NoticeText::id));
   }
 
   /** The customer said no. */
   public void withdraw(UUID person, Standing standing) {
     boolean asked = standing.state() == Standing.State.OPEN && standing.askFrom().isPresent();
-    record(person, standing, asked ? ConsentAct.REFUSED : ConsentAct.WITHDRAWN, Optional.empty());
+    record(
+        person,
+        standing,
+        asked ? ConsentAct.REFUSED : ConsentAct.WITHDRAWN,
+        GivenBy.SELF,
+        Optional.empty());
   }
 
-  private void record(UUID person, Standing standing, ConsentAct act, Optional<UUID> text) {
+  private void record(
+      UUID person, Standing standing, ConsentAct act, GivenBy by, Optional<UUID> text) {
     try {
       ChoiceView taken =
           desk.record(
@@ -76,7 +95,7 @@ public class ConsentCard {
                   act,
                   text,
                   Optional.of("told"),
-                  GivenBy.SELF,
+                  by,
                   Optional.empty()));
       toasts.done(
           TEXTS,

@@ -15,8 +15,13 @@ import org.havendesk.consent.NoticeBoard;
 import org.havendesk.consent.NoticeText;
 import org.havendesk.consent.Purposes;
 import org.havendesk.consent.Standing;
+import org.havendesk.consent.store.NoticesTold;
+import org.havendesk.evidence.EvidenceLog;
+import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PersonView;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Toasts;
 import org.omnifaces.util.Faces;
 
 /** All that one person chose, with the proof of each. */
@@ -24,9 +29,14 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ConsentHistory {
 
+  private static final String TEXTS = "org.havendesk.consent.web.messages";
+
   @Inject private ConsentDesk desk;
   @Inject private NoticeBoard board;
   @Inject private Purposes purposes;
+  @Inject private PeopleDesk people;
+  @Inject private EvidenceLog log;
+  @Inject private Toasts toasts;
   @Inject private Language language;
 
   private List<ChoiceView> choices;
@@ -56,6 +66,31 @@ public class ConsentHistory {
   /** The text that was read; null if none was published. */
   public NoticeText textOf(ChoiceView choice) {
     return choice.notice().flatMap(board::shown).orElse(null);
+  }
+
+  /** The person as the viewer may see them. */
+  public PersonView getPerson() {
+    return people.view(person());
+  }
+
+  /** The notices that the person was told of. */
+  public List<NoticesTold.Told> getTold() {
+    return desk.toldOf(person());
+  }
+
+  /** The text of a notice; null if it is gone. */
+  public NoticeText noticeOf(UUID id) {
+    return board.shown(id).orElse(null);
+  }
+
+  /** Sends the receipt of the evidence for something. */
+  public void prove(UUID receipt) throws IOException {
+    try {
+      byte[] proof = log.receipt(receipt).format().getBytes(StandardCharsets.UTF_8);
+      Faces.sendFile(proof, receipt + ".tlog-proof", true);
+    } catch (NotFound stillWaits) {
+      toasts.warn(TEXTS, "history.notYet");
+    }
   }
 
   /** Sends the record of a choice. */

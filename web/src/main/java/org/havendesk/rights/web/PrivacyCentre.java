@@ -35,6 +35,11 @@ public class PrivacyCentre {
     return String.join(", ", desk.laws(language.getLocale()));
   }
 
+  /** How a law here names the way to all choices; null if none does. */
+  public String getChoicesLink() {
+    return desk.choicesLink(language.getLocale()).orElse(null);
+  }
+
   /** Where another jurisdiction's Privacy Centre is; empty for a name that nobody knows. */
   public String getElsewhere() {
     var id = Faces.getRequestParameter("at");

@@ -163,6 +163,11 @@ public class TransfersPage {
     Faces.sendFile(desk.registerAsCsv().getBytes(StandardCharsets.UTF_8), "transfers.csv", true);
   }
 
+  /** The same as a spreadsheet. */
+  public void spreadsheet() throws IOException {
+    Faces.sendFile(desk.registerAsSpreadsheet(), "transfers.xlsx", true);
+  }
+
   public String getInstrument() {
     return instrument;
   }

@@ -1,0 +1,2 @@
+/** Assessments of what processing means for people. */
+package org.havendesk.records.store;
