@@ -53,8 +53,9 @@ public enum PiiType {
   }
 
   /**
-   * Whether a colleague sees it masked inside a conversation. What is needed to understand a matter
-   * and tells nobody apart (a delivery date, a country, a link) stays readable.
+   * Whether it tells people apart, and is to be masked from whoever need not see it. What is needed
+   * to understand a matter and tells nobody apart (a delivery date, a country, a link) stays
+   * readable.
    */
   public boolean isMasked() {
     return masked;

@@ -1,5 +1,5 @@
 /**
- * Redaction: finds personal data in free text and masks it. Plain Java, so that the command line
- * runs the same code as the server.
+ * Redaction: finds personal data in free text and replaces it. Plain Java, so that the command line
+ * runs it without a container.
  */
 package org.havendesk.redaction;

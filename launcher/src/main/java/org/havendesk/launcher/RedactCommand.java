@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code havendesk redact}: personal data in texts, found by the code that masks on the server. */
+/** {@code havendesk redact}: personal data in texts, found without a server. */
 @Command(
     name = "redact",
     description = {
