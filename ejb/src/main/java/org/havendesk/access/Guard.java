@@ -6,6 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,10 @@ public class Guard implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient CurrentCaller currentCaller;
+  @Inject private transient SignInRules rules;
+  @Inject private transient Clock clock;
 
-  /** Refuses callers without the declared permissions. */
+  /** Refuses callers without the declared permissions, or without the declared certainty. */
   @AroundInvoke
   public Object admit(InvocationContext call) throws Exception {
     var method = call.getMethod();
@@ -35,7 +39,16 @@ public class Guard implements Serializable {
         throw new AccessDenied("This needs the permission " + names(needs) + ".");
       }
     }
+    if (method.isAnnotationPresent(FreshlyProven.class)) {
+      askForProof(method);
+    }
     return call.proceed();
+  }
+
+  private void askForProof(Method method) {
+    if (!currentCaller.get().isFreshAt(clock.instant(), rules.freshFor())) {
+      throw new ProofNeeded(method.getName() + " needs a proof no older than " + rules.freshFor());
+    }
   }
 
   private static String names(Needs needs) {

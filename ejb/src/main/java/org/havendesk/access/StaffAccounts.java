@@ -57,6 +57,12 @@ public class StaffAccounts {
     return staff.find(login).filter(m -> m.isActive() && m.epoch() == epoch).map(m -> view(m, now));
   }
 
+  /** Whether this is the caller's own password; wrong ones count as at signing in. */
+  @OpenToAll("compares with nothing but the caller's own account")
+  public boolean confirms(String password) {
+    return signIn(caller.get().name(), password).isPresent();
+  }
+
   /** Those to whom a ticket can be given, by name. */
   @Needs(Permission.TICKETS_READ)
   public List<StaffView> assignable() {
@@ -84,6 +90,7 @@ public class StaffAccounts {
    * @throws InvalidInput if the login is taken or anything is missing
    */
   @Needs(Permission.STAFF_MANAGE)
+  @FreshlyProven
   public String open(String login, String displayName, Set<Role> roles) {
     String password = passwords.generate();
     newStaff.add(login, displayName, roles, password);
@@ -93,6 +100,7 @@ public class StaffAccounts {
 
   /** Replaces a colleague's roles; their running visits end. */
   @Needs(Permission.STAFF_MANAGE)
+  @FreshlyProven
   public void changeRoles(String login, Set<Role> roles) {
     StaffMember member = find(login);
     if (roles.isEmpty()) {
@@ -124,6 +132,7 @@ public class StaffAccounts {
 
   /** Replaces a password by a generated one, which is returned once, to hand over. */
   @Needs(Permission.STAFF_MANAGE)
+  @FreshlyProven
   public String resetPassword(String login) {
     String password = passwords.generate();
     find(login).changePassword(passwords.hash(password));

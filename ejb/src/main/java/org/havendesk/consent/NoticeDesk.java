@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.FreshlyProven;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
@@ -192,6 +193,7 @@ public class NoticeDesk {
    * @throws InvalidInput if the caller wrote it, or what it translates is not approved
    */
   @Needs(Permission.NOTICES_APPROVE)
+  @FreshlyProven
   public void approve(UUID id) {
     var notice = locked(id, PublicationState.SUBMITTED);
     if (notice.author().equals(login())) {

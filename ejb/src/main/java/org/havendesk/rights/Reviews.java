@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.FreshlyProven;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.OpenToAll;
@@ -147,6 +148,7 @@ public class Reviews {
    * @throws Stale if it is decided already
    */
   @Needs(Permission.RIGHTS_DECIDE)
+  @FreshlyProven
   public void decide(UUID id, Optional<String> ground, String words) {
     var request = requests.lock(id).orElseThrow(() -> new NotFound("request " + id));
     var review =

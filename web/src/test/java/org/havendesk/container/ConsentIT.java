@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.havendesk.access.AccessDenied;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.ProofNeeded;
 import org.havendesk.access.Role;
 import org.havendesk.consent.ConsentDesk;
 import org.havendesk.consent.Decision.Reason;
@@ -209,6 +210,8 @@ class ConsentIT {
       assertThatThrownBy(() -> notices.publish(draft)).isInstanceOf(AccessDenied.class);
       notices.sendBack(draft, "Name the partners.");
       assertThat(notices.read(draft).sentBack()).contains("Name the partners.");
+      // Who left their desk unlocked has approved nothing.
+      assertThatThrownBy(() -> notices.approve(draft)).isInstanceOf(ProofNeeded.class);
     }
   }
 

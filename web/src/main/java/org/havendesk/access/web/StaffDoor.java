@@ -23,8 +23,10 @@ class StaffDoor {
   @Inject private Clock clock;
 
   AuthenticationStatus admit(HttpServletRequest request, HttpMessageContext context) {
-    return visitor(request)
-        .map(member -> letIn(member, request, context))
+    Optional<Visit> visit = Visit.of(request).filter(v -> !v.isOverAt(clock.instant()));
+    return visit
+        .flatMap(v -> accounts.visiting(v.login(), v.epoch()))
+        .map(member -> letIn(member, visit.get(), request, context))
         .orElseGet(() -> sendToSignIn(request, context.getResponse()));
   }
 
@@ -33,15 +35,9 @@ class StaffDoor {
     return context.doNothing();
   }
 
-  private Optional<StaffView> visitor(HttpServletRequest request) {
-    return Visit.of(request)
-        .filter(visit -> !visit.isOverAt(clock.instant()))
-        .flatMap(visit -> accounts.visiting(visit.login(), visit.epoch()));
-  }
-
   private static AuthenticationStatus letIn(
-      StaffView member, HttpServletRequest request, HttpMessageContext context) {
-    CallerFilter.remember(request, member.caller());
+      StaffView member, Visit visit, HttpServletRequest request, HttpMessageContext context) {
+    CallerFilter.remember(request, member.caller().provenAt(visit.proven()));
     Viewer.remember(request, member);
     return context.notifyContainerAboutLogin(
         member.login(), member.roles().stream().map(Role::group).collect(Collectors.toSet()));

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param epoch the account's when the visit began; a later one ends the visit
  * @param lastAct when the colleague last did something; a page that looks for news by itself does
  *     not count
+ * @param proven when the colleague last proved who they are
  */
-record Visit(String login, int epoch, Instant since, Instant lastAct) implements Serializable {
+record Visit(String login, int epoch, Instant since, Instant lastAct, Instant proven)
+    implements Serializable {
 
   private static final long serialVersionUID = 1;
 
@@ -31,7 +33,7 @@ record Visit(String login, int epoch, Instant since, Instant lastAct) implements
 
   /** A visit that begins now. */
   Visit(String login, int epoch, Instant now) {
-    this(login, epoch, now, now);
+    this(login, epoch, now, now, now);
   }
 
   static Optional<Visit> of(HttpServletRequest request) {
@@ -48,10 +50,16 @@ record Visit(String login, int epoch, Instant since, Instant lastAct) implements
     request.getSession(true).setAttribute(ATTRIBUTE, this);
   }
 
+  /** Whose visit it is was proven once more; it goes on under a new session id. */
+  void proven(HttpServletRequest request, Instant now) {
+    request.changeSessionId();
+    request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now, now));
+  }
+
   /** Something was done: the visit may go on. */
   void acted(HttpServletRequest request, Instant now) {
     if (now.isAfter(lastAct.plus(EXACT_TO))) {
-      request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now));
+      request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now, proven));
     }
   }
 

@@ -23,7 +23,8 @@ class VisitTest {
     Instant noon = MORNING.plus(Duration.ofHours(4));
     Instant night = MORNING.plus(Duration.ofHours(12)).plusSeconds(1);
 
-    assertThat(new Visit("ana", 1, MORNING, noon).isOverAt(noon.plusSeconds(60))).isFalse();
-    assertThat(new Visit("ana", 1, MORNING, night).isOverAt(night)).isTrue();
+    assertThat(new Visit("ana", 1, MORNING, noon, MORNING).isOverAt(noon.plusSeconds(60)))
+        .isFalse();
+    assertThat(new Visit("ana", 1, MORNING, night, MORNING).isOverAt(night)).isTrue();
   }
 }

@@ -1,0 +1,22 @@
+package org.havendesk.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.havendesk.platform.Settings;
+
+/** What this house settled for signing in, each as a setting {@code havendesk.sign-in.…}. */
+@ApplicationScoped
+public class SignInRules {
+
+  @Inject private Settings settings;
+
+  /** How long after proving who they are somebody may do what is delicate; ten minutes. */
+  public Duration freshFor() {
+    return duration("fresh-for", "PT10M");
+  }
+
+  private Duration duration(String name, String otherwise) {
+    return Duration.parse(settings.find("sign-in." + name).orElse(otherwise));
+  }
+}

@@ -1,0 +1,67 @@
+package org.havendesk.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.havendesk.access.StaffAccounts;
+
+/** Takes the proof that a page asked for, and has what waited for it sent once more. */
+@WebServlet("/confirm")
+public class Confirming extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  /** The browser sends the same once more, and to another address (RFC 9110, 15.4.8). */
+  private static final int SEND_ONCE_MORE = 307;
+
+  @Inject private transient StaffAccounts accounts;
+  @Inject private transient GuessBrake brake;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!proves(request)) {
+      Confirmation.refuse(request);
+      // By this Faces knows that what was posted was not meant for this page.
+      request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "");
+      request.getRequestDispatcher(AskingForProof.PAGE).forward(request, response);
+      return;
+    }
+    Visit.of(request).ifPresent(visit -> visit.proven(request, clock.instant()));
+    Optional<String> to = ReturnPath.safe(request.getParameter(Confirmation.TO));
+    boolean post = "POST".equals(request.getParameter(Confirmation.METHOD));
+    if (to.isPresent() && post) {
+      response.setStatus(SEND_ONCE_MORE);
+      response.setHeader("Location", to.get());
+    } else {
+      response.sendRedirect(to.orElse(request.getContextPath() + "/"));
+    }
+  }
+
+  private boolean proves(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    String password = request.getParameter(Confirmation.OURS + "password");
+    if (brake.isOn(address) || password == null || password.isEmpty()) {
+      return false;
+    }
+    boolean proven = accounts.confirms(password);
+    if (!proven) {
+      brake.failed(address);
+    }
+    return proven;
+  }
+}
