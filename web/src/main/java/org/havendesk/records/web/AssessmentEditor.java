@@ -123,6 +123,8 @@ public class AssessmentEditor {
         new ImpactAssessment.Words(
             ticked.toList(), said("processing"), said("risks"), said("measures"), said("advice")),
         version);
+    // What was written stays written if it can't be submitted yet.
+    version = desk.read(assessment.id()).version();
   }
 
   private String said(String part) {
