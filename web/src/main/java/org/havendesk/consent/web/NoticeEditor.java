@@ -84,6 +84,8 @@ public class NoticeEditor {
 
   private void write() {
     desk.write(text.id(), new NoticeDesk.Written(title, words, material), version);
+    // What was written stays written if it can't be submitted yet.
+    version = desk.read(text.id()).version();
   }
 
   public String approve() {
