@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import jakarta.mail.Transport;
 import jakarta.persistence.Convert;
 import java.net.http.HttpClient;
@@ -23,7 +20,6 @@ import org.havendesk.people.UseGate;
 import org.havendesk.recipients.Border;
 import org.havendesk.sealing.store.SealingConverter;
 import org.havendesk.transfers.TransferGate;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,16 +71,7 @@ class EveryUsePassesTheGateTest {
           "rights.Letters", "tells the person of a right that they use",
           "rights.Tidying", "asks only whether a letter has arrived");
 
-  private static JavaClasses house;
-
-  @BeforeAll
-  static void enter() {
-    house =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption((Location location) -> !location.contains("/test-classes/"))
-            .importPackages("org.havendesk");
-  }
+  private static final JavaClasses HOUSE = TheHouse.CLASSES;
 
   @Test
   void these_ask_whether_a_person_lets_their_data_be_used() {
@@ -108,7 +95,7 @@ class EveryUsePassesTheGateTest {
   @Test
   void nobody_else_reads_what_is_sealed() {
     Set<String> readers =
-        house.stream()
+        HOUSE.stream()
             .flatMap(EveryUsePassesTheGateTest::readersOfSealed)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = new TreeSet<>(PASS);
@@ -148,7 +135,7 @@ class EveryUsePassesTheGateTest {
   }
 
   private static Set<String> callersOf(Class<?>... doors) {
-    return house.stream()
+    return HOUSE.stream()
         .filter(caller -> Stream.of(doors).noneMatch(caller::isEquivalentTo))
         .filter(
             caller ->

@@ -12,9 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.ejb.Schedule;
@@ -39,7 +36,6 @@ import org.havendesk.access.OpenToAll;
 import org.havendesk.platform.Recurring;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.SealingConverter;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, over every class of every jar that goes into the application. */
@@ -59,28 +55,19 @@ class HouseRulesTest {
           "records",
           "agents");
 
-  private static JavaClasses house;
-
-  @BeforeAll
-  static void enter() {
-    house =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption((Location location) -> !location.contains("/test-classes/"))
-            .importPackages("org.havendesk");
-  }
+  private static final JavaClasses HOUSE = TheHouse.CLASSES;
 
   @Test
   void no_rule_is_hollow() {
-    assertThat(house.size()).as("classes seen").isGreaterThan(150);
+    assertThat(HOUSE.size()).as("classes seen").isGreaterThan(150);
     for (String feature : STANDING_FEATURES) {
-      assertThat(house.containPackage("org.havendesk." + feature)).as(feature).isTrue();
-      assertThat(house.containPackage("org.havendesk." + feature + ".store"))
+      assertThat(HOUSE.containPackage("org.havendesk." + feature)).as(feature).isTrue();
+      assertThat(HOUSE.containPackage("org.havendesk." + feature + ".store"))
           .as(feature + ".store")
           .isTrue();
     }
-    assertThat(house.containPackage("org.havendesk.regulation")).isTrue();
-    assertThat(house.containPackage("org.havendesk.tickets.web")).isTrue();
+    assertThat(HOUSE.containPackage("org.havendesk.regulation")).isTrue();
+    assertThat(HOUSE.containPackage("org.havendesk.tickets.web")).isTrue();
   }
 
   @Test
@@ -91,14 +78,14 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.havendesk..").and(not(resideInAPackage("org.havendesk.*.store"))))
-        .check(house);
+        .check(HOUSE);
     for (String feature : STANDING_FEATURES) {
       noClasses()
           .that()
           .resideInAPackage("org.havendesk." + feature + ".store")
           .should()
           .dependOnClassesThat(storesOtherThan(feature))
-          .check(house);
+          .check(HOUSE);
     }
   }
 
@@ -110,14 +97,14 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "org.havendesk.*.web")
-        .check(house);
+        .check(HOUSE);
     for (String feature : STANDING_FEATURES) {
       noClasses()
           .that()
           .resideInAPackage("org.havendesk." + feature)
           .should()
           .dependOnClassesThat(storesOtherThan(feature).and(are(not(closedSets()))))
-          .check(house);
+          .check(HOUSE);
     }
   }
 
@@ -131,19 +118,19 @@ class HouseRulesTest {
         .resideInAPackage("jakarta.persistence..")
         .orShould()
         .dependOnClassesThat(resideInAPackage("org.havendesk.*.store").and(are(not(closedSets()))))
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
   void the_law_and_redaction_are_plain_Java() {
-    assertThat(house.containPackage("org.havendesk.redaction")).isTrue();
+    assertThat(HOUSE.containPackage("org.havendesk.redaction")).isTrue();
     noClasses()
         .that()
         .resideInAnyPackage("org.havendesk.regulation..", "org.havendesk.redaction..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta..")
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
@@ -155,20 +142,20 @@ class HouseRulesTest {
         .dependOnClassesThat(
             resideInAPackage("org.havendesk..")
                 .and(not(resideInAPackage("org.havendesk.sealing.."))))
-        .check(house);
+        .check(HOUSE);
   }
 
   @Test
   void features_form_no_cycles() {
     SliceRule rule =
         SlicesRuleDefinition.slices().matching("org.havendesk.(*)..").should().beFreeOfCycles();
-    rule.check(house);
+    rule.check(HOUSE);
   }
 
   @Test
   void every_service_says_who_may_call_it() {
     List<JavaClass> services =
-        house.stream().filter(type -> type.isAnnotatedWith(Guarded.class)).toList();
+        HOUSE.stream().filter(type -> type.isAnnotatedWith(Guarded.class)).toList();
     assertThat(services).as("guarded services").hasSizeGreaterThan(4);
     methods()
         .that()
@@ -183,8 +170,8 @@ class HouseRulesTest {
         .beAnnotatedWith(Needs.class)
         .orShould()
         .beAnnotatedWith(OpenToAll.class)
-        .check(house);
-    assertThat(house)
+        .check(HOUSE);
+    assertThat(HOUSE)
         .filteredOn(type -> type.isAnnotatedWith(Stateless.class))
         .filteredOn(type -> !type.isAnnotatedWith(Guarded.class))
         .as("stateless services without a guard")
@@ -194,7 +181,7 @@ class HouseRulesTest {
   @Test
   void every_sealed_field_is_bound_to_its_own_column() {
     int seen = 0;
-    for (JavaClass entity : house) {
+    for (JavaClass entity : HOUSE) {
       for (JavaField field : entity.getFields()) {
         if (!field.isAnnotatedWith(Convert.class)) {
           continue;
@@ -213,7 +200,7 @@ class HouseRulesTest {
   void every_feature_with_sealed_fields_exports_and_erases_them() {
     Set<String> sealed = new TreeSet<>();
     Set<String> held = new TreeSet<>();
-    for (JavaClass type : house) {
+    for (JavaClass type : HOUSE) {
       if (type.isAssignableTo(SealingConverter.class)
           && !type.getPackageName().contains("sealing")) {
         sealed.add(feature(type));
@@ -256,7 +243,7 @@ class HouseRulesTest {
   @Test
   void no_timer_is_cancelled_by_a_failure() {
     var timers =
-        house.stream()
+        HOUSE.stream()
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(Schedule.class))
             .toList();
@@ -280,7 +267,7 @@ class HouseRulesTest {
             java.time.LocalDateTime.class,
             java.time.OffsetDateTime.class,
             java.time.ZonedDateTime.class)) {
-      noClasses().should().callMethod(time, "now").check(house);
+      noClasses().should().callMethod(time, "now").check(HOUSE);
     }
   }
 
