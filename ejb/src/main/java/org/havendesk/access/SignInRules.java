@@ -13,10 +13,6 @@ public class SignInRules {
 
   /** How long after proving who they are somebody may do what is delicate; ten minutes. */
   public Duration freshFor() {
-    return duration("fresh-for", "PT10M");
-  }
-
-  private Duration duration(String name, String otherwise) {
-    return Duration.parse(settings.find("sign-in." + name).orElse(otherwise));
+    return Duration.parse(settings.find("sign-in.fresh-for").orElse("PT10M"));
   }
 }

@@ -78,22 +78,21 @@ public class MailDelivery {
 
   private Optional<Failure> send(Smtp smtp, Dispatch reply) {
     Optional<UUID> known = Optional.of(reply.person());
-    var failure =
-        smtp.send(
-            new OutgoingMail(
-                reply.to(),
-                subject(reply),
-                reply.text(),
-                reply.html(),
-                reply.mailId().orElseGet(() -> replyId(reply.message())),
-                Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
-                reply.references(),
-                reply.language(),
-                footer.links(known, reply.language()),
-                reply.files(),
-                false),
-            clock.instant());
-    return tellIfSent(failure, known, reply.language());
+    return post(
+        smtp,
+        known,
+        new OutgoingMail(
+            reply.to(),
+            subject(reply),
+            reply.text(),
+            reply.html(),
+            reply.mailId().orElseGet(() -> replyId(reply.message())),
+            Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
+            reply.references(),
+            reply.language(),
+            footer.links(known, reply.language()),
+            reply.files(),
+            false));
   }
 
   private Optional<Failure> send(Smtp smtp, OutboxLetter letter) {
@@ -101,28 +100,28 @@ public class MailDelivery {
         Optional.of(letter.person()).filter(p -> people.addressOf(p).isPresent());
     Optional<String> language =
         letter.language().or(() -> known.flatMap(p -> people.view(p).language()));
-    var failure =
-        smtp.send(
-            new OutgoingMail(
-                letter.recipient().orElseThrow(),
-                letter.subject().orElseThrow(),
-                letter.text().orElseThrow(),
-                letter.html(),
-                messageId("letter", letter.id().toString()),
-                Optional.empty(),
-                List.of(),
-                language,
-                footer.links(known, language),
-                List.of(),
-                true),
-            clock.instant());
-    return tellIfSent(failure, known, language);
+    return post(
+        smtp,
+        known,
+        new OutgoingMail(
+            letter.recipient().orElseThrow(),
+            letter.subject().orElseThrow(),
+            letter.text().orElseThrow(),
+            letter.html(),
+            messageId("letter", letter.id().toString()),
+            Optional.empty(),
+            List.of(),
+            language,
+            footer.links(known, language),
+            List.of(),
+            true));
   }
 
-  private Optional<Failure> tellIfSent(
-      Optional<Failure> failure, Optional<UUID> known, Optional<String> language) {
+  /** Sends a mail; that somebody we know has got one is told at once, in the same transaction. */
+  private Optional<Failure> post(Smtp smtp, Optional<UUID> known, OutgoingMail mail) {
+    Optional<Failure> failure = smtp.send(mail, clock.instant());
     if (failure.isEmpty()) {
-      known.ifPresent(person -> sent.fire(new LetterSent(person, language)));
+      known.ifPresent(person -> sent.fire(new LetterSent(person, mail.language())));
     }
     return failure;
   }

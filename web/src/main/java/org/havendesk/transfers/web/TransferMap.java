@@ -93,7 +93,7 @@ public class TransferMap {
   }
 
   private String bent(WorldMap.Country there) {
-    var middle = middle();
+    var middle = getMiddle();
     double across = there.x() - middle.x();
     double down = there.y() - middle.y();
     double length = Math.hypot(across, down);
@@ -104,10 +104,6 @@ public class TransferMap {
 
   /** Where the lines begin: the middle of the territory. */
   public WorldMap.Country getMiddle() {
-    return middle();
-  }
-
-  private WorldMap.Country middle() {
     var here = home().stream().flatMap(code -> WORLD.country(code).stream()).toList();
     return new WorldMap.Country(
         (int) here.stream().mapToInt(WorldMap.Country::x).average().orElse(0),
