@@ -18,7 +18,7 @@ class ClusterStory {
 
   @BeforeEach
   void startTwoServers() {
-    havendesk = Havendesk.up("a cluster", "--jurisdiction", "eu", "--instances", "2", "--empty");
+    havendesk = Havendesk.up("a cluster", "--jurisdiction", "eu", "--instances", "2");
   }
 
   @AfterEach
@@ -37,7 +37,12 @@ class ClusterStory {
     // closed at both with the next question.
     Partner first = Partner.with(havendesk, "eu", "consents:read consents:write");
     Partner second = first.at(eu.url(1));
-    String text = first.get("/notices/partners?language=en").json().get("id").textValue();
+    String notice = "/notices/partners?language=en";
+    Patience.untilTrue(
+        "the sample notices are published",
+        Patience.LONG,
+        () -> first.get(notice).status() == 200);
+    String text = first.get(notice).json().get("id").textValue();
     JsonNode given =
         first
             .post(
@@ -86,7 +91,8 @@ class ClusterStory {
         UNTIL_REVIVED,
         () -> havendesk.call("status").output().contains("data grid of 2: eu-1, eu-2"));
     assertThat(eu.instance()).isNotEqualTo(killed);
-    assertThat(eu.count("select count(*) from message")).isEqualTo(3);
+    String his = "select count(*) from message where ticket_id = (select max(id) from ticket)";
+    assertThat(eu.count(his)).isEqualTo(3);
   }
 
   private static String reason(Partner partner, String decision) {

@@ -36,6 +36,9 @@ public class TransferMap {
    */
   public record Area(String outline, String look) {}
 
+  /** A place on the sheet. Public as a page can call nothing of a type that it does not see. */
+  public record Point(int x, int y) {}
+
   /**
    * What goes to one country.
    *
@@ -103,12 +106,11 @@ public class TransferMap {
   }
 
   /** Where the lines begin: the middle of the territory. */
-  public WorldMap.Country getMiddle() {
+  public Point getMiddle() {
     var here = home().stream().flatMap(code -> WORLD.country(code).stream()).toList();
-    return new WorldMap.Country(
+    return new Point(
         (int) here.stream().mapToInt(WorldMap.Country::x).average().orElse(0),
-        (int) here.stream().mapToInt(WorldMap.Country::y).average().orElse(0),
-        "");
+        (int) here.stream().mapToInt(WorldMap.Country::y).average().orElse(0));
   }
 
   private Set<String> home() {
