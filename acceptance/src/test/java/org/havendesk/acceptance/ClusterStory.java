@@ -39,9 +39,7 @@ class ClusterStory {
     Partner second = first.at(eu.url(1));
     String notice = "/notices/partners?language=en";
     Patience.untilTrue(
-        "the sample notices are published",
-        Patience.LONG,
-        () -> first.get(notice).status() == 200);
+        "the sample notices are published", Patience.LONG, () -> first.get(notice).status() == 200);
     String text = first.get(notice).json().get("id").textValue();
     JsonNode given =
         first
