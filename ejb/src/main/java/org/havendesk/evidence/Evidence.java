@@ -52,6 +52,15 @@ public class Evidence {
     return leaf.id();
   }
 
+  /**
+   * Forgets the details of all acts with this fact, since they name somebody who is being erased:
+   * the entries stay and verify, and nothing opens their commitments any more.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forgetDetails(String fact, Object value) {
+    openings.removeTexts(fact, String.valueOf(value));
+  }
+
   // Details that come after a person was erased are not kept: nothing could ever open them.
   private boolean canBeSealed(Act act) {
     return act.person().filter(keys::hold).isPresent();

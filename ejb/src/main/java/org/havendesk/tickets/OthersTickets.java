@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
+import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Message;
@@ -38,6 +39,7 @@ public class OthersTickets {
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
+  @Inject private Evidence evidence;
 
   /**
    * What one part of the walk came to.
@@ -116,13 +118,15 @@ public class OthersTickets {
     return new Mentions(people.identifiersOf(person), words);
   }
 
-  private static boolean reworded(Message message, Mentions mentions) {
+  private boolean reworded(Message message, Mentions mentions) {
     Optional<String> text = message.text().flatMap(mentions::without);
     Optional<String> html = message.html().flatMap(mentions::withoutInHtml);
     if (text.isEmpty() && html.isEmpty()) {
       return false;
     }
     message.reword(text.or(message::text).orElseThrow(), html.or(message::html));
+    // The log has the words as they were, sealed for whoever's ticket it is.
+    evidence.forgetDetails("message", message.id());
     return true;
   }
 

@@ -23,6 +23,22 @@ public class EvidenceOpenings {
     return Optional.ofNullable(entities.find(EvidenceOpening.class, entry.seq()));
   }
 
+  /**
+   * Forgets what opens the entries that have this fact. They stay about their persons.
+   *
+   * @return how many
+   */
+  public int removeTexts(String fact, String value) {
+    return entities
+        .createNativeQuery(
+            "update evidence_opening o join evidence_fact f on f.entry_seq = o.entry_seq"
+                + " set o.opening = null"
+                + " where f.name = ? and f.value = ? and o.opening is not null")
+        .setParameter(1, fact)
+        .setParameter(2, value)
+        .executeUpdate();
+  }
+
   /** Forgets what is known about a person: the entries stay, nothing links them any more. */
   public int removeAbout(UUID person) {
     return entities
