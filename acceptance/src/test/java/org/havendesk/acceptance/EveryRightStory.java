@@ -42,6 +42,7 @@ class EveryRightStory {
 
   private static final String SCOPES =
       "tickets:write rights:write rights:read personal-data:read evidence:read";
+  private static final String DISCLOSED = "know_categories";
   private static final Set<String> COPIES = Set.of("access", "portability");
   private static final Map<String, String> END =
       Map.of(
@@ -104,9 +105,12 @@ class EveryRightStory {
             centre.follow(letter.link("/privacy/status?"));
           }
           if (BY_HAND.contains(right)) {
-            isGrantedByHand(officer, office, centre);
+            isGrantedByHand(right, officer, office, centre);
           }
           centre.waitsUntilDone();
+          if (right.equals(DISCLOSED)) {
+            customer.awaits("what the officer let stand", l -> l.text().contains("Answering you"));
+          }
           if (COPIES.contains(right)) {
             assertThat(centre.downloadsCopy().messages()).contains("Hello from " + right + ".");
           }
@@ -202,9 +206,15 @@ class EveryRightStory {
     return region.isEmpty() ? "" : ", \"region\": \"" + region + "\"";
   }
 
-  private static void isGrantedByHand(Chromium officer, Office office, PrivacyCentre centre) {
+  private static void isGrantedByHand(
+      String right, Chromium officer, Office office, PrivacyCentre centre) {
     officer.open(office.url() + "/rights/request?id=" + centre.number());
-    officer.type(By.id("case:words"), "We have done what you asked for.");
+    if (right.equals(DISCLOSED)) {
+      assertThat(officer.find(By.id("case:words")).getAttribute("value"))
+          .contains("Answering you", "Categories: identifiers", "Goes to: ");
+    } else {
+      officer.type(By.id("case:words"), "We have done what you asked for.");
+    }
     officer.press(By.id("case:complete"));
   }
 }

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.havendesk.access.CurrentCaller;
@@ -55,10 +58,16 @@ public class ProcessingRecords {
             .map(id -> law.regulationName(id, locale.getLanguage()))
             .collect(Collectors.joining(", ")),
         texts(locale).getString("people"),
-        purposes.all().entrySet().stream()
-            .map(each -> activity(each.getKey(), each.getValue(), locale))
-            .toList(),
+        List.copyOf(activities(locale).values()),
         security.inWords(locale));
+  }
+
+  /** What is done with personal data today, by the purpose's name. */
+  @Needs(Permission.TRANSFERS_READ)
+  public Map<String, Activity> activities(Locale locale) {
+    Map<String, Activity> activities = new LinkedHashMap<>();
+    purposes.all().forEach((name, each) -> activities.put(name, activity(name, each, locale)));
+    return activities;
   }
 
   /** The same as a spreadsheet (Office Open XML); leaves evidence. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,6 +77,16 @@ public final class KnownPeople implements Recognizer {
     boolean written = Character.isUpperCase(word.codePointAt(0));
     return (written || word.length() >= LONG_ENOUGH)
         && spellings(word).stream().anyMatch(parts::contains);
+  }
+
+  /** Whether a text consists of nothing but names of these people, with titles and particles. */
+  public boolean isAllOf(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> word.length() > 1)
+        .filter(word -> !PARTICLES.contains(word.toLowerCase(Locale.ROOT)))
+        .allMatch(this::isName);
   }
 
   /** A word without its marks, and as the language without such signs on its keys writes it. */

@@ -15,6 +15,8 @@ public enum Fulfilment {
   AT_ONCE,
   /** A person in compliance acts. */
   BY_HAND,
+  /** A person in compliance checks and sends what the record of processing says. */
+  DISCLOSURE,
   /** A person in compliance corrects what we hold. */
   CORRECTION,
   /** Someone else looks again at what was refused. */
@@ -22,7 +24,7 @@ public enum Fulfilment {
 
   /** Whether it waits for a person in compliance. */
   public boolean isByHand() {
-    return this == BY_HAND || this == CORRECTION || this == APPEAL;
+    return this == BY_HAND || this == DISCLOSURE || this == CORRECTION || this == APPEAL;
   }
 
   /**

@@ -30,8 +30,6 @@ import org.havendesk.rights.store.RightsRequests;
 @Guarded
 public class ClockNotices {
 
-  private static final int AT_MOST = 100_000;
-
   /** How near the end is. */
   enum Stage {
     /** Seven days are left. */
@@ -73,7 +71,7 @@ public class ClockNotices {
   /** Tells of every clock that has come nearer to its end since the last time. */
   @Needs(Permission.SYSTEM_WORK)
   public void tell() {
-    requests.list(true, AT_MOST).forEach(this::tell);
+    requests.forEachOpen(clock.instant().plus(Stage.WEEK.left), this::tell);
   }
 
   private void tell(RightsRequest request) {

@@ -6,9 +6,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.havendesk.regulation.ClockEnd;
+import org.havendesk.rights.store.KeptClocks;
 
-/** Explained clocks as they are kept on a request: JSON without personal data. */
+/**
+ * Explained clocks as they are kept on a request: JSON without personal data, and what is due next.
+ */
 final class Clocks {
 
   private static final JsonMapper JSON =
@@ -20,12 +28,19 @@ final class Clocks {
 
   private Clocks() {}
 
-  static String write(List<ExplainedClock> clocks) {
+  static KeptClocks write(List<ExplainedClock> clocks) {
     try {
-      return JSON.writeValueAsString(clocks);
+      return new KeptClocks(
+          JSON.writeValueAsString(clocks),
+          first(clocks.stream()),
+          first(clocks.stream().filter(clock -> clock.until() == ClockEnd.CLOSED)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Clocks can be written as JSON.", e);
     }
+  }
+
+  private static Optional<Instant> first(Stream<ExplainedClock> clocks) {
+    return clocks.map(clock -> clock.due().toInstant()).min(Comparator.naturalOrder());
   }
 
   static List<ExplainedClock> read(String json) {

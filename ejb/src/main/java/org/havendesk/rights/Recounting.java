@@ -30,7 +30,6 @@ import org.havendesk.rights.store.RightsRequests;
 @Guarded
 public class Recounting {
 
-  private static final int AT_MOST = 100_000;
   private static final int SHOWN = 200;
 
   @Inject private PackVersions versions;
@@ -66,7 +65,7 @@ public class Recounting {
     if (fresh.isEmpty()) {
       return;
     }
-    requests.list(true, AT_MOST).forEach(this::countAnew);
+    requests.forEachOpen(Instant.MAX, this::countAnew);
     for (var version : fresh) {
       versions.recounted(version);
       evidence.record(

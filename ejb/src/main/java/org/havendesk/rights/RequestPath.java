@@ -93,7 +93,7 @@ public final class RequestPath {
       case EXPORT -> List.of("collected");
       case ERASURE -> List.of("destroyed");
       case AT_ONCE -> List.of();
-      case BY_HAND -> List.of("handled");
+      case BY_HAND, DISCLOSURE -> List.of("handled");
       case CORRECTION -> List.of("corrected");
       case APPEAL -> List.of("decided-anew");
     };
@@ -104,7 +104,7 @@ public final class RequestPath {
       case EXPORT -> "exported";
       case ERASURE -> "erased";
       case AT_ONCE -> "recorded";
-      case BY_HAND, CORRECTION, APPEAL -> "told";
+      case BY_HAND, DISCLOSURE, CORRECTION, APPEAL -> "told";
     };
   }
 

@@ -3,7 +3,6 @@ package org.havendesk.rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.havendesk.regulation.RefusalGround;
 import org.havendesk.rights.store.IdentityCheck;
 import org.havendesk.rights.store.IdentityChecks;
 import org.havendesk.rights.store.Outcome;
+import org.havendesk.rights.store.Position;
 import org.havendesk.rights.store.RequestChannel;
 import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.RightsRequests;
@@ -31,8 +31,6 @@ import org.havendesk.rights.store.WrongState;
 @Stateless
 @Guarded
 public class RightsDesk {
-
-  private static final int LONGEST_LIST = 500;
 
   @Inject private RightsRequests requests;
   @Inject private IdentityChecks checks;
@@ -88,14 +86,31 @@ public class RightsDesk {
         .orElseThrow(() -> appeals.impossible(refused));
   }
 
-  /** Open requests, the one with the next due date first; or closed ones, the newest first. */
+  /**
+   * A page of requests.
+   *
+   * @param next where the next page begins, for {@link #list}; empty on the last one
+   */
+  public record Page(List<RightsRequestView> requests, Optional<String> next) {}
+
+  /**
+   * Open requests, the one that is due next first; or closed ones, the newest first. Partners get
+   * what they filed themselves.
+   *
+   * @param after where the page begins, as {@link Page#next} says; empty for the first page
+   * @param limit how many at most
+   */
   @Needs(Permission.RIGHTS_READ)
-  public List<RightsRequestView> list(boolean open) {
-    var views =
-        requests.list(open, LONGEST_LIST).stream()
-            .filter(this::isOpenToCaller)
-            .map(RightsRequestView::of);
-    return open ? views.sorted(Comparator.comparing(RightsDesk::nextDue)).toList() : views.toList();
+  public Page list(boolean open, Optional<String> after, int limit) {
+    Caller who = caller.get();
+    var filedBy = Optional.of(who.name()).filter(name -> who.kind() == Caller.Kind.PARTNER);
+    var found = requests.list(open, filedBy, after.flatMap(Position::parse), limit + 1);
+    var page = found.stream().limit(limit).toList();
+    return new Page(
+        page.stream().map(RightsRequestView::of).toList(),
+        Optional.of(page)
+            .filter(shown -> shown.size() < found.size())
+            .map(shown -> shown.get(limit - 1).position().toString()));
   }
 
   /** What the person said about the request; leaves evidence. */
@@ -196,12 +211,6 @@ public class RightsDesk {
       throw new Stale("Request " + id);
     }
     return RightsRequestView.of(request);
-  }
-
-  private static java.time.OffsetDateTime nextDue(RightsRequestView view) {
-    return view.nextClock()
-        .map(ExplainedClock::due)
-        .orElse(view.receivedAt().atOffset(java.time.ZoneOffset.UTC));
   }
 
   private static RightsRequest find(UUID id, Optional<RightsRequest> request) {

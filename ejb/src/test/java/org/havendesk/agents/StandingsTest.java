@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.havendesk.regulation.RegulationPack;
 import org.havendesk.regulation.RegulationPacks;
 import org.havendesk.rights.AgentsRequest;
+import org.havendesk.rights.store.KeptClocks;
 import org.havendesk.rights.store.Outcome;
 import org.havendesk.rights.store.RightsRequest;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,12 @@ class StandingsTest {
   }
 
   private static Consumer<RightsRequest> extended() {
-    return accepted(request -> request.extend("necessary", request.clocks(), LATER));
+    return accepted(
+        request ->
+            request.extend(
+                "necessary",
+                new KeptClocks(request.clocks(), Optional.empty(), Optional.empty()),
+                LATER));
   }
 
   private static Consumer<RightsRequest> expired() {

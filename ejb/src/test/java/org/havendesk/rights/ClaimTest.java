@@ -83,7 +83,7 @@ class ClaimTest {
     assertThat(claim("access").clocks(false, 0))
         .extracting(ExplainedClock::name)
         .containsExactly("confirm", "respond");
-    assertThat(Clocks.read(Clocks.write(claim("access").clocks(false, 0))))
+    assertThat(Clocks.read(Clocks.write(claim("access").clocks(false, 0)).json()))
         .isEqualTo(claim("access").clocks(false, 0));
   }
 

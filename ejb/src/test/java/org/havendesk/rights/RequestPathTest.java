@@ -32,6 +32,7 @@ class RequestPathTest {
     "export,     collected,     exported, EXPORTED",
     "erasure,    destroyed,     erased,   ERASED",
     "by-hand,    handled,       told,     DONE_BY_HAND",
+    "disclosure, handled,       told,     DONE_BY_HAND",
     "correction, corrected,     told,     DONE_BY_HAND",
     "appeal,     decided-anew,  told,     DONE_BY_HAND"
   })
@@ -135,7 +136,7 @@ class RequestPathTest {
             RequestChannel.PRIVACY_CENTRE,
             Optional.empty(),
             NOW);
-    var request = new RightsRequest(UUID.randomUUID(), filing, "[]", NOW);
+    var request = new RightsRequest(UUID.randomUUID(), filing, Clocks.write(List.of()), NOW);
     acts.accept(request);
     return RequestPath.of(RightsRequestView.of(request), identity, review).stream()
         .map(station -> station.place() + " " + station.name())

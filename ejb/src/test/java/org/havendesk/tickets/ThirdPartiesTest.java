@@ -26,6 +26,14 @@ class ThirdPartiesTest {
   }
 
   @Test
+  void others_are_left_out_by_name_too_and_ones_own_name_stays() {
+    String note = "Frau Eigen rief an. Mr. Bob Fremd bezahlt für Ada, sagt Dr. Fremd.";
+    assertThat(ThirdParties.without(note, ada))
+        .contains("Frau Eigen rief an.", "für Ada", ThirdParties.SOMEBODY)
+        .doesNotContain("Fremd", "Bob");
+  }
+
+  @Test
   void words_and_order_numbers_stay() {
     String note = "Order 17, invoice 2026-1187: sent on 2026-11-20 at 10:30.";
     assertThat(ThirdParties.without(note, ada)).isEqualTo(note);

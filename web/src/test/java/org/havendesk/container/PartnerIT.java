@@ -59,7 +59,7 @@ class PartnerIT {
     }
     try (var as = partner("rival", Permission.RIGHTS_READ)) {
       assertThat(rights.find(filed)).isEmpty();
-      assertThat(rights.list(true)).isEmpty();
+      assertThat(rights.list(true, Optional.empty(), 10).requests()).isEmpty();
     }
     try (var as = partner("shop", Permission.RIGHTS_READ)) {
       assertThat(rights.find(filed)).isPresent();

@@ -10,7 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +121,28 @@ class RightsIT {
     var refused = rights.refuse(open, EXCESSIVE, Optional.of("It is the ninth this week."));
     assertThat(refused.outcome()).contains("refused");
     assertThat(refused.refusal()).contains(EXCESSIVE);
+  }
+
+  @Test
+  void the_list_begins_with_what_is_due_first_and_goes_on_page_by_page() throws Exception {
+    for (String each : List.of("ada", "bea", "cleo", "dana", "edda")) {
+      String mail = each + "@list.example";
+      confirmed(mail, people.recognise(Contact.ofMail(mail, Optional.empty())));
+    }
+    List<UUID> listed = new ArrayList<>();
+    List<Instant> due = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      var page = rights.list(true, after, 2);
+      assertThat(page.requests()).hasSizeLessThanOrEqualTo(2).isNotEmpty();
+      page.requests().forEach(request -> listed.add(request.id()));
+      page.requests()
+          .forEach(request -> due.add(request.nextClock().orElseThrow().due().toInstant()));
+      after = page.next();
+    } while (after.isPresent());
+    assertThat(listed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+    assertThat(due).isSorted();
+    assertThat(rights.list(true, Optional.of("no place"), 1000).requests()).hasSize(listed.size());
   }
 
   @Test

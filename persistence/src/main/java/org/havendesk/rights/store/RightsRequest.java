@@ -55,6 +55,16 @@ public class RightsRequest {
 
   private String clocks;
 
+  @Column(name = "first_due")
+  private Instant firstDue;
+
+  @Column(name = "closing_due")
+  private Instant closingDue;
+
+  // The same as nextDue(), derived by the database to sort by.
+  @Column(name = "due_at", insertable = false, updatable = false)
+  private Instant dueAt;
+
   @Column(name = "extended_at")
   private Instant extendedAt;
 
@@ -130,12 +140,8 @@ public class RightsRequest {
   /** For JPA. */
   protected RightsRequest() {}
 
-  /**
-   * Takes a request in; the data key of this id must exist.
-   *
-   * @param clocks the explained deadlines as JSON, without personal data
-   */
-  public RightsRequest(UUID id, Filing filing, String clocks, Instant now) {
+  /** Takes a request in; the data key of this id must exist. */
+  public RightsRequest(UUID id, Filing filing, KeptClocks counted, Instant now) {
     this.id = id;
     this.type = filing.type();
     this.regulation = filing.regulation();
@@ -146,8 +152,8 @@ public class RightsRequest {
     this.channel = filing.channel();
     this.filedBy = filing.filedBy().orElse(null);
     this.receivedAt = filing.receivedAt();
-    this.clocks = clocks;
     this.filedAt = now;
+    keep(counted);
   }
 
   /** Remembers whom to write to, sealed with this request's key. */
@@ -284,13 +290,13 @@ public class RightsRequest {
    * Takes more time, once.
    *
    * @param reason name of the law's reason
-   * @param counted the deadlines counted anew, as JSON
+   * @param counted the deadlines counted anew
    */
-  public void extend(String reason, String counted, Instant now) {
+  public void extend(String reason, KeptClocks counted, Instant now) {
     mustBe("extended", status == RequestStatus.IN_PROGRESS && extendedAt == null);
     extensionReason = reason;
     extendedAt = now;
-    clocks = counted;
+    keep(counted);
   }
 
   /** The person is asked for more. */
@@ -312,8 +318,14 @@ public class RightsRequest {
   }
 
   /** The deadlines were counted anew. */
-  public void recount(String counted) {
-    clocks = counted;
+  public void recount(KeptClocks counted) {
+    keep(counted);
+  }
+
+  private void keep(KeptClocks counted) {
+    clocks = counted.json();
+    firstDue = counted.firstDue().orElse(null);
+    closingDue = counted.closingDue().orElse(null);
   }
 
   /** Still knows whom it is from until then, for an appeal; without a moment, no longer. */
@@ -485,6 +497,18 @@ public class RightsRequest {
   /** When it reached us: the clocks count from here. */
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** What is due next while it is open; the receipt if no clock is left. */
+  public Instant nextDue() {
+    return Optional.ofNullable(acknowledgedAt == null ? firstDue : closingDue)
+        .or(() -> Optional.ofNullable(firstDue))
+        .orElse(receivedAt);
+  }
+
+  /** Its place among the open requests, or among the closed ones. */
+  public Position position() {
+    return new Position(closedAt == null ? nextDue() : closedAt, id);
   }
 
   /** When it was written down. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.havendesk.sealing.store.KeyRing;
 import org.havendesk.sealing.store.SealedPieces;
 
@@ -21,6 +22,7 @@ import org.havendesk.sealing.store.SealedPieces;
 public class RightsRequests {
 
   private static final String EXPORT = "rights_export";
+  private static final int PAGE = 200;
 
   @PersistenceContext(unitName = "havendesk")
   private EntityManager entities;
@@ -64,16 +66,51 @@ public class RightsRequests {
         entities.find(SingleUseLink.class, tokenHash, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Every request that is open (or closed), the oldest first. */
-  public List<RightsRequest> list(boolean open, int limit) {
-    var order = open ? "r.receivedAt" : "r.closedAt desc";
-    return entities
-        .createQuery(
-            "select r from RightsRequest r where (r.closedAt is null) = :open order by " + order,
-            RightsRequest.class)
-        .setParameter("open", open)
-        .setMaxResults(limit)
-        .getResultList();
+  /**
+   * Open requests, the one that is due next first; or closed ones, the newest first.
+   *
+   * @param filedBy only what this partner filed; empty for all
+   * @param after the place after which to go on; empty from the beginning
+   */
+  public List<RightsRequest> list(
+      boolean open, Optional<String> filedBy, Optional<Position> after, int limit) {
+    String at = open ? "r.dueAt" : "r.closedAt";
+    String beyond = open ? ">" : "<";
+    var query =
+        entities.createQuery(
+            "select r from RightsRequest r where r.closedAt is "
+                + (open ? "null" : "not null")
+                + (filedBy.isPresent() ? " and r.channel = :api and r.filedBy = :partner" : "")
+                + (after.isPresent()
+                    ? " and (%1$s %2$s :at or (%1$s = :at and r.id %2$s :id))".formatted(at, beyond)
+                    : "")
+                + " order by %1$s%2$s, r.id%2$s".formatted(at, open ? "" : " desc"),
+            RightsRequest.class);
+    filedBy.ifPresent(
+        partner -> query.setParameter("api", RequestChannel.API).setParameter("partner", partner));
+    after.ifPresent(place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  /**
+   * Does this to every open request that is due before then, the most urgent first, page by page:
+   * memory does not grow with their number. What was read before is detached after each page.
+   */
+  public void forEachOpen(Instant dueBefore, Consumer<RightsRequest> act) {
+    Optional<Position> last = Optional.empty();
+    List<RightsRequest> page;
+    do {
+      page = list(true, Optional.empty(), last, PAGE);
+      for (var request : page) {
+        if (!request.nextDue().isBefore(dueBefore)) {
+          return;
+        }
+        act.accept(request);
+      }
+      last = page.stream().reduce((a, b) -> b).map(RightsRequest::position);
+      entities.flush();
+      entities.clear();
+    } while (page.size() == PAGE);
   }
 
   /** The register of what was received in a span of time, the oldest first. */

@@ -26,7 +26,7 @@ class RightsRequestTest {
               RequestChannel.PRIVACY_CENTRE,
               Optional.empty(),
               NOW),
-          "[]",
+          new KeptClocks("[]", Optional.empty(), Optional.empty()),
           NOW);
 
   @Test

@@ -34,6 +34,7 @@ import org.omnifaces.util.Faces;
 public class RightsBoard {
 
   private static final String TEXTS = "org.havendesk.rights.web.messages";
+  private static final int SHOWN = 500;
   private static final Duration JUST_DONE = Duration.ofDays(7);
   private static final String HERE = "/rights/board?faces-redirect=true";
 
@@ -62,6 +63,7 @@ public class RightsBoard {
   @Inject private Clock clock;
 
   private Map<Column, List<RightsRequestView>> columns;
+  private boolean more;
   private String words;
   private String ground;
 
@@ -82,12 +84,25 @@ public class RightsBoard {
     Arrays.stream(Column.values()).forEach(column -> sorted.put(column, new ArrayList<>()));
     Set<UUID> reviewed = reviews.open();
     Map<UUID, Boolean> unproven = verification.open();
-    desk.list(true).forEach(open -> sorted.get(columnOf(open, reviewed, unproven)).add(open));
+    var urgent = desk.list(true, Optional.empty(), SHOWN);
+    urgent.requests().forEach(open -> sorted.get(columnOf(open, reviewed, unproven)).add(open));
+    more = urgent.next().isPresent();
     Instant lately = clock.instant().minus(JUST_DONE);
-    desk.list(false).stream()
+    desk.list(false, Optional.empty(), SHOWN).requests().stream()
         .filter(closed -> closed.closedAt().filter(lately::isBefore).isPresent())
         .forEach(sorted.get(Column.DONE)::add);
     return sorted;
+  }
+
+  /** How many open requests the board shows at most, the most urgent. */
+  public int getShown() {
+    return SHOWN;
+  }
+
+  /** Whether there are more open requests than the board shows. */
+  public boolean isMore() {
+    in(Column.OFFICER);
+    return more;
   }
 
   private static Column columnOf(

@@ -1,6 +1,7 @@
 package org.havendesk.rights.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.rights.AnswerDraft;
 import org.havendesk.rights.LocalLaw;
 import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.RightsDesk;
@@ -37,6 +39,7 @@ public class RightsCase {
   @Inject private Language language;
   @Inject private Toasts toasts;
   @Inject private LocalLaw law;
+  @Inject private Instance<AnswerDraft> drafts;
 
   private RightsRequestView request;
   private String words;
@@ -154,8 +157,18 @@ public class RightsCase {
     }
   }
 
+  /** What the person is told: the officer's words, or else a draft where one can be made. */
   public String getWords() {
-    return words;
+    return words == null ? draft().orElse(null) : words;
+  }
+
+  /** Whether the words are a draft that somebody should check. */
+  public boolean isDrafted() {
+    return words == null && draft().isPresent();
+  }
+
+  private Optional<String> draft() {
+    return drafts.stream().flatMap(draft -> draft.to(getRequest()).stream()).findFirst();
   }
 
   public void setWords(String words) {

@@ -4,37 +4,46 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.havendesk.platform.web.Language;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RightsDesk;
 import org.havendesk.rights.RightsRequestView;
+import org.omnifaces.util.Faces;
 
 /** The officer's list of requests: what is due next comes first. */
 @Named
 @RequestScoped
 public class RightsQueue {
 
+  private static final int PAGE = 100;
+
   @Inject private RightsDesk desk;
   @Inject private PrivacyDesk law;
   @Inject private Language language;
   @Inject private Clock clock;
 
-  private List<RightsRequestView> open;
-  private List<RightsRequestView> closed;
+  private RightsDesk.Page open;
+  private RightsDesk.Page closed;
 
-  public List<RightsRequestView> getOpen() {
+  /** The open requests, from the place that the address names. */
+  public RightsDesk.Page getOpen() {
     if (open == null) {
-      open = desk.list(true);
+      open = desk.list(true, after("open"), PAGE);
     }
     return open;
   }
 
-  public List<RightsRequestView> getClosed() {
+  /** The closed requests, likewise. */
+  public RightsDesk.Page getClosed() {
     if (closed == null) {
-      closed = desk.list(false);
+      closed = desk.list(false, after("closed"), PAGE);
     }
     return closed;
+  }
+
+  private static Optional<String> after(String list) {
+    return Optional.ofNullable(Faces.getRequestParameter(list));
   }
 
   /** A right's name in the colleague's language. */
