@@ -76,9 +76,9 @@ class EveryUsePassesTheGateTest {
   @Test
   void these_ask_whether_a_person_lets_their_data_be_used() {
     assertThat(callersOf(UseGate.class, ProcessingGate.class))
-        .as("partners and colleagues who ask (ConsentDesk), and each use of what is stored")
+        .as("who tells what is used (ConsentDesk, Disclosure), and each use of what is stored")
         .containsExactlyInAnyOrder(
-            "consent.ConsentDesk", "people.PeopleDesk", "tickets.TicketDesk");
+            "consent.ConsentDesk", "people.PeopleDesk", "records.Disclosure", "tickets.TicketDesk");
   }
 
   @Test

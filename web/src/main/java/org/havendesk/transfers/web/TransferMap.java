@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.havendesk.consent.Purposes;
 import org.havendesk.platform.web.Language;
 import org.havendesk.regulation.Residence;
@@ -42,10 +43,17 @@ public class TransferMap {
   /**
    * What goes to one country.
    *
+   * @param marker where its marker has room
    * @param line from here to there, as an SVG path; empty inside the territory
    * @param permitted whether all of it may go
    */
-  public record Flow(String code, int x, int y, String line, boolean permitted) {}
+  public record Flow(String code, int x, int y, Point marker, String line, boolean permitted) {
+
+    /** Whether the marker stands beside the place. */
+    public boolean isAside() {
+      return marker.x() != x || marker.y() != y;
+    }
+  }
 
   /** All land. */
   public String getLand() {
@@ -75,22 +83,29 @@ public class TransferMap {
               .collect(
                   Collectors.groupingBy(
                       TransferDesk.View::country, TreeMap::new, Collectors.toList()));
+      var known =
+          byCountry.keySet().stream().filter(code -> WORLD.country(code).isPresent()).toList();
+      var places = known.stream().map(code -> WORLD.country(code).orElseThrow()).toList();
+      var markers =
+          Markers.apart(places.stream().map(each -> new Point(each.x(), each.y())).toList());
       flows =
-          byCountry.entrySet().stream()
-              .flatMap(
-                  each ->
-                      WORLD.country(each.getKey()).stream()
-                          .map(there -> flow(each.getKey(), there, each.getValue())))
+          IntStream.range(0, known.size())
+              .mapToObj(
+                  i ->
+                      flow(
+                          known.get(i), places.get(i), markers.get(i), byCountry.get(known.get(i))))
               .toList();
     }
     return flows;
   }
 
-  private Flow flow(String code, WorldMap.Country there, List<TransferDesk.View> recipients) {
+  private Flow flow(
+      String code, WorldMap.Country there, Point marker, List<TransferDesk.View> recipients) {
     return new Flow(
         code,
         there.x(),
         there.y(),
+        marker,
         home().contains(code) ? "" : bent(there),
         recipients.stream().allMatch(one -> one.decision().permitted()));
   }
