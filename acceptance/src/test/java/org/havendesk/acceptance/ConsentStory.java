@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,40 @@ class ConsentStory {
     assertThat(window.find(By.id("now")).getText()).contains("Yes: consented");
     assertThat(window.find(By.id("history")).getText())
         .contains("Said yes", "told a colleague", "staff:agent");
+  }
+
+  /** Cal. Civ. Code 1798.120(c): opting in takes the place of opting out for the young. */
+  @Test
+  void nothing_about_a_young_Californian_is_sold_unless_they_or_their_parents_say_yes(
+      Havendesk havendesk) {
+    Office california = havendesk.office("us-ca");
+    Partner shop = Partner.with(havendesk, "us-ca", "tickets:write consents:read consents:write");
+    for (String age : List.of("minor", "child")) {
+      var young = new Customer("Toni Teen", age + "@consent.example", california);
+      String subject = "I am a " + age;
+      var filed =
+          shop.post(
+              "/tickets",
+              """
+              {"customer": {"email": "%s", "name": "%s", "country": "US", "region": "CA"},
+               "subject": "%s", "body": "Hello."}
+              """
+                  .formatted(young.email(), young.name(), subject));
+      assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+      String may =
+          "/consents/decision?purpose=partners&person="
+              + filed.json().at("/customer/id").textValue();
+      assertThat(shop.get(may).json().get("reason").textValue()).isEqualTo("no-objection");
+
+      Agent agent = Agent.signsIn(california, "agent");
+      agent.opens(subject);
+      new Select(agent.window().find(By.id("marks:mark"))).selectByValue(age);
+      agent.window().find(By.id("marks:note")).click();
+      Patience.untilTrue(
+          "nothing is sold about them",
+          Patience.SHORT,
+          () -> "not-asked".equals(shop.get(may).json().get("reason").textValue()));
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.havendesk.consent.store.ConsentSource;
 import org.havendesk.consent.store.GivenBy;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
-import org.havendesk.regulation.Choice;
 import org.havendesk.sealing.SignedTokens;
 
 /** Where somebody who holds a link of ours decides for what we use their data. */
@@ -61,14 +60,14 @@ public class MyChoices {
     var person = personOf(token);
     boolean parent = person.filter(standings::needsParent).isPresent();
     return person.map(standings::of).orElse(List.of()).stream()
-        .map(standing -> offer(standing, parent, locale))
+        .map(standing -> offer(person.orElseThrow(), standing, parent, locale))
         .toList();
   }
 
-  private Offer offer(Standing standing, boolean parent, Locale locale) {
+  private Offer offer(UUID person, Standing standing, boolean parent, Locale locale) {
     var purpose = purposes.byName(standing.purpose());
     var basis = purposes.basisOf(purpose);
-    boolean asked = basis.choice() == Choice.OPT_IN;
+    boolean asked = standings.needsYes(person, basis);
     boolean allowed = standing.isGiven() || !asked && standing.state() == Standing.State.OPEN;
     return new Offer(
         standing.purpose(),
@@ -113,7 +112,7 @@ public class MyChoices {
   /** A no to a question refuses; a no to what was allowed withdraws. */
   private ConsentAct no(UUID person, String name, Optional<String> channel) {
     boolean open = standings.of(person, name, channel).state() == Standing.State.OPEN;
-    boolean asked = purposes.basisOf(purposes.byName(name)).choice() == Choice.OPT_IN;
+    boolean asked = standings.needsYes(person, purposes.basisOf(purposes.byName(name)));
     return open && asked ? ConsentAct.REFUSED : ConsentAct.WITHDRAWN;
   }
 

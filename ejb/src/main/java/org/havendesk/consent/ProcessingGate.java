@@ -80,7 +80,7 @@ public class ProcessingGate implements UseGate {
     var asked = Choices.channelsMeant(purpose, channel);
     Decision last = null;
     for (var one : asked) {
-      last = decide(basis, standings.of(person, name, one));
+      last = decide(basis, standings.of(person, name, one), standings.needsYes(person, basis));
       if (last.permitted()) {
         return last;
       }
@@ -88,13 +88,10 @@ public class ProcessingGate implements UseGate {
     return last;
   }
 
-  private static Decision decide(LawfulBasis basis, Standing standing) {
+  private static Decision decide(LawfulBasis basis, Standing standing, boolean needsYes) {
     return switch (standing.state()) {
       case GIVEN -> yes(basis, Reason.CONSENT);
-      case OPEN ->
-          basis.choice() == Choice.OPT_OUT
-              ? yes(basis, Reason.NO_OBJECTION)
-              : no(basis, Reason.NOT_ASKED);
+      case OPEN -> needsYes ? no(basis, Reason.NOT_ASKED) : yes(basis, Reason.NO_OBJECTION);
       case REQUESTED -> no(basis, Reason.NOT_CONFIRMED);
       case REFUSED -> no(basis, Reason.REFUSED);
       case WITHDRAWN -> no(basis, Reason.WITHDRAWN);

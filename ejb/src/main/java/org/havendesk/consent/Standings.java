@@ -19,7 +19,9 @@ import org.havendesk.consent.store.ConsentLedger;
 import org.havendesk.consent.store.GivenBy;
 import org.havendesk.consent.store.Notice;
 import org.havendesk.consent.store.NoticeShelf;
+import org.havendesk.regulation.Children;
 import org.havendesk.regulation.Choice;
+import org.havendesk.regulation.LawfulBasis;
 import org.havendesk.regulation.Purpose;
 
 /**
@@ -57,7 +59,7 @@ public class Standings {
     var purpose = purposes.byName(name);
     var last = ledger.last(person, name, channel);
     if (last.isEmpty()) {
-      boolean asked = purposes.basisOf(purpose).choice() == Choice.OPT_IN;
+      boolean asked = needsYes(person, purposes.basisOf(purpose));
       return new Standing(
           name,
           channel,
@@ -143,8 +145,31 @@ public class Standings {
 
   /** Whether a law here has somebody else say yes for this person. */
   boolean needsParent(UUID person) {
-    return purposes.children().isPresent()
-        && minors.stream().anyMatch(known -> known.include(person));
+    return purposes
+        .children()
+        .filter(
+            rule ->
+                minors.stream()
+                    .anyMatch(
+                        known ->
+                            rule.parentsUnder().isPresent()
+                                ? known.includeChild(person)
+                                : known.include(person)))
+        .isPresent();
+  }
+
+  /** Whether a yes is needed for this person: of who is young, even where others only opt out. */
+  boolean needsYes(UUID person, LawfulBasis basis) {
+    return switch (basis.choice()) {
+      case NONE -> false;
+      case OPT_IN -> true;
+      case OPT_OUT ->
+          purposes
+              .children()
+              .filter(Children::optIn)
+              .filter(rule -> minors.stream().anyMatch(known -> known.include(person)))
+              .isPresent();
+    };
   }
 
   private Optional<Flaw> flawOf(Notice read, Chosen chosen) {

@@ -6,16 +6,26 @@ import java.util.UUID;
 import org.havendesk.consent.KnownMinors;
 import org.havendesk.rights.store.JointReviews;
 
-/** Children are those at whom a colleague noted it. */
+/** Young are those at whom a colleague noted it. */
 @ApplicationScoped
 public class NotedMinors implements KnownMinors {
 
-  private static final String MARK = "minor";
+  private static final String MINOR = "minor";
+  private static final String CHILD = "child";
 
   @Inject private JointReviews reviews;
 
   @Override
   public boolean include(UUID person) {
-    return reviews.marksOf(person).stream().anyMatch(noted -> noted.mark().equals(MARK));
+    return isNoted(person, MINOR) || includeChild(person);
+  }
+
+  @Override
+  public boolean includeChild(UUID person) {
+    return isNoted(person, CHILD);
+  }
+
+  private boolean isNoted(UUID person, String mark) {
+    return reviews.marksOf(person).stream().anyMatch(noted -> noted.mark().equals(mark));
   }
 }

@@ -81,7 +81,10 @@ public class LawsPage {
             one ->
                 figures.add(
                     new Figure(
-                        "children", one.under().toString(), one.citation(), one.confidence())));
+                        "children",
+                        one.parentsUnder().orElse(one.under()).toString(),
+                        one.citation(),
+                        one.confidence())));
     return figures;
   }
 
