@@ -1,5 +1,6 @@
 package org.havendesk.acceptance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,6 +117,9 @@ class EveryRightStory {
           }
           assertThat(centre.window().shows(By.id("certificate")))
               .isEqualTo(right.equals("erasure"));
+          if (right.equals("erasure")) {
+            assertThat(centre.downloadsCertificate()).content(ISO_8859_1).startsWith("%PDF");
+          }
           assertThat(centre.window().find(By.id("path")).getText())
               .contains("Received", END.getOrDefault(right, "Answered"));
           closed.add(centre.window().address());

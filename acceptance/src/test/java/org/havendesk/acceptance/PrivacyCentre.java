@@ -1,5 +1,6 @@
 package org.havendesk.acceptance;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -111,5 +112,10 @@ final class PrivacyCentre {
   /** Downloads the evidence receipt. */
   EvidenceReceipt downloadsReceipt() {
     return new EvidenceReceipt(window.download(() -> window.find(By.id("take:receipt")).click()));
+  }
+
+  /** The certificate of an erasure as a file. */
+  Path downloadsCertificate() {
+    return window.download(() -> window.find(By.id("keep:certificate")).click());
   }
 }

@@ -1,22 +1,7 @@
 package org.havendesk.records;
 
-import com.lowagie.text.Chunk;
-import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfWriter;
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,6 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.havendesk.platform.Paper;
 
 /** The record of processing activities as files that an authority can open. */
 final class RecordFiles {
@@ -41,9 +27,6 @@ final class RecordFiles {
           "assessment");
   private static final int[] WIDTHS = {24, 44, 34, 34, 34, 44, 30, 34};
   private static final float[] SHARES = {10, 16, 12, 12, 13, 14, 11, 12};
-  private static final float MARGIN = 36;
-  private static final float PADDING = 5;
-  private static final Color HEAD = new Color(0xE7, 0xEF, 0xED);
 
   private RecordFiles() {}
 
@@ -82,57 +65,18 @@ final class RecordFiles {
   }
 
   static byte[] paper(ProcessingRecord record, ResourceBundle texts, Locale locale) {
-    var bytes = new ByteArrayOutputStream();
-    var plain = font("LiberationSans-Regular.ttf", 8);
-    var strong = font("LiberationSans-Bold.ttf", 8);
-    try (var document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN)) {
-      var writer = PdfWriter.getInstance(document, bytes);
-      writer.getExtraCatalog().put(PdfName.LANG, new PdfString(locale.toLanguageTag()));
-      String day =
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-              .withLocale(locale)
-              .format(record.asOf());
-      document.addTitle(texts.getString("title"));
-      document.addAuthor("Havendesk");
-      document.open();
-      document.add(
-          new Paragraph(
-              texts.getString("title") + ", " + day, font("LiberationSans-Bold.ttf", 16)));
-      document.add(Chunk.NEWLINE);
-      for (var fact : facts(record, texts)) {
-        var line = new Paragraph();
-        line.setSpacingAfter(PADDING);
-        line.add(new Chunk(fact.get(0) + ": ", strong));
-        line.add(new Chunk(fact.get(1), plain));
-        document.add(line);
-      }
-      document.add(Chunk.NEWLINE);
-      document.add(table(record, texts, plain, strong));
-    }
-    return bytes.toByteArray();
-  }
-
-  private static PdfPTable table(
-      ProcessingRecord record, ResourceBundle texts, Font plain, Font strong) {
-    var table = new PdfPTable(SHARES);
-    table.setWidthPercentage(100);
-    table.setHeaderRows(1);
-    for (String head : HEADS) {
-      var cell = cell(texts.getString("head." + head), strong);
-      cell.setBackgroundColor(HEAD);
-      table.addCell(cell);
-    }
-    record
-        .activities()
-        .forEach(activity -> cells(activity).forEach(text -> table.addCell(cell(text, plain))));
-    return table;
-  }
-
-  private static PdfPCell cell(String text, Font font) {
-    var cell = new PdfPCell(new Phrase(text, font));
-    cell.setPadding(PADDING);
-    cell.setVerticalAlignment(Element.ALIGN_TOP);
-    return cell;
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(record.asOf());
+    var paper = Paper.wide(texts.getString("title") + ", " + day, locale);
+    facts(record, texts).forEach(fact -> paper.fact(fact.get(0), fact.get(1)));
+    return paper
+        .table(
+            SHARES,
+            HEADS.stream().map(head -> texts.getString("head." + head)).toList(),
+            record.activities().stream().map(RecordFiles::cells).toList())
+        .toBytes();
   }
 
   private static List<List<String>> facts(ProcessingRecord record, ResourceBundle texts) {
@@ -159,16 +103,5 @@ final class RecordFiles {
 
   private static String lines(List<String> some) {
     return some.isEmpty() ? "–" : String.join("\n", some);
-  }
-
-  private static Font font(String name, float size) {
-    try (InputStream file = RecordFiles.class.getResourceAsStream("/liberation/" + name)) {
-      var base =
-          BaseFont.createFont(
-              name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file.readAllBytes(), null);
-      return new Font(base, size);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The letters can't be read.", e);
-    }
   }
 }
