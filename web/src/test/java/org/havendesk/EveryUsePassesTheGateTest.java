@@ -65,6 +65,7 @@ class EveryUsePassesTheGateTest {
           "agents.StatusCaller", "answers the agent whom the person sent",
           "channels.MailDelivery", "sends answers that passed the gate, and the letters below",
           "channels.Smtp", "is the way of MailDelivery",
+          "platform.GuardedHttp", "sends hashes of the evidence log to witnesses and anchors only",
           "consent.ConsentLetters", "asks the person to confirm their own yes",
           "recipients.Webhooks", "is the way of NoticeRound, which passes the border",
           "rights.ClockNotices", "tells colleagues and the person of a right that is used",

@@ -53,7 +53,8 @@ class HouseRulesTest {
           "consent",
           "rights",
           "records",
-          "agents");
+          "agents",
+          "witness");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

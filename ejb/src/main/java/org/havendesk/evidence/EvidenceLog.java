@@ -30,17 +30,21 @@ public class EvidenceLog {
   @Inject private EvidenceOpenings openings;
   @Inject private LogHead head;
   @Inject private StoredTree stored;
+  @Inject private Attestations attestations;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
 
   /**
-   * The newest signed checkpoint (C2SP tlog-checkpoint).
+   * The newest signed checkpoint (C2SP tlog-checkpoint), with the cosignatures that it has already.
    *
    * @throws NotFound in the first second of a new log's life
    */
   @Needs({EVIDENCE_READ, RIGHTS_READ})
   public SignedNote checkpoint() {
-    return head.checkpoint().map(SignedNote::parse).orElseThrow(() -> new NotFound("checkpoint"));
+    return head.checkpoint()
+        .map(SignedNote::parse)
+        .map(attestations::on)
+        .orElseThrow(() -> new NotFound("checkpoint"));
   }
 
   /** A tile or an entry bundle (C2SP tlog-tiles), if the log has come so far. */
@@ -92,8 +96,9 @@ public class EvidenceLog {
   }
 
   /**
-   * Proof that an act is in the log. Callers who may read personal data get the details with it,
-   * which leaves evidence of its own.
+   * Proof that an act is in the log, by the newest checkpoint that is anchored or cosigned, if one
+   * holds it. Callers who may read personal data get the details with it, which leaves evidence of
+   * its own.
    *
    * @throws NotFound if there is no such entry, or it still waits for its place
    */
@@ -101,7 +106,7 @@ public class EvidenceLog {
   public Receipt receipt(UUID id) {
     var entry = entries.find(id).orElseThrow(() -> new NotFound("evidence " + id));
     long index = entry.logIndex().orElseThrow(() -> new NotFound("receipt " + id + " yet"));
-    var note = checkpoint();
+    var note = attestations.bestFor(index).orElseGet(this::checkpoint);
     long size = Checkpoint.parse(note.text()).size();
     var proof = InclusionProof.of(stored.ofSize(size), index, size);
     var leaf = new String(entry.leaf(), StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.havendesk.platform.Destination;
 import org.havendesk.platform.Settings;
 
 /** Sends webhooks; follows no redirect and reads nothing of an answer but its status. */

@@ -54,6 +54,7 @@ final class Deployment {
       step(() -> servers.add(jurisdiction));
       step(() -> jurisdiction.startFoundations(installation, authority));
     }
+    step(() -> Witnesses.introduce(data, asked.jurisdictions()));
     for (JurisdictionServers jurisdiction : servers) {
       step(jurisdiction::startFirstInstance);
     }

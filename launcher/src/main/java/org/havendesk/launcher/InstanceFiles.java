@@ -114,6 +114,9 @@ record InstanceFiles(
     properties.put("havendesk.mail.smtp.host", "127.0.0.1");
     properties.put("havendesk.mail.smtp.port", Integer.toString(plan.smtpPort()));
     properties.put("havendesk.mail.smtp.tls", "false");
+    // The other jurisdictions, which witness this one's log, are on this machine.
+    properties.put("havendesk.outside.allow-private", "true");
+    properties.put("havendesk.outside.authority", data.authorityCertificate().toString());
     properties.put("havendesk.jwt.issuer", JurisdictionPlan.tokenIssuer(plan.id()));
     properties.put("havendesk.jwt.audience", JurisdictionPlan.tokenAudience(plan.id()));
     settings.forEach((name, value) -> properties.put("havendesk." + name, value));

@@ -38,6 +38,7 @@ final class Secrets {
       PrivateFiles.directory(data.launcherOnly(plan.id()));
       secrets.makeSealingKeys();
       secrets.makeLogSigner();
+      Witnesses.makeSigner(data.secrets(plan.id()), plan.id());
       TokenKey.in(data.launcherOnly(plan.id()))
           .publish(data.secrets(plan.id()).resolve("jwt-public.pem"));
       secrets.makeStaff();

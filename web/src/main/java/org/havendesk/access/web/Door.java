@@ -25,7 +25,9 @@ enum Door {
           "/.well-known",
           "/jakarta.faces.resource",
           // Authorized agents, who present a token of their own (Data Rights Protocol 1.0, 2.05).
-          "/v1");
+          "/v1",
+          // Other jurisdictions' logs, whose checkpoints are signed (C2SP tlog-witness).
+          "/witness");
 
   static Door of(HttpServletRequest request) {
     // Decoded and normalised by the container: the same path that decides which servlet answers.

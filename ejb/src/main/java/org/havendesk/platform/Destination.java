@@ -1,4 +1,4 @@
-package org.havendesk.recipients;
+package org.havendesk.platform;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a webhook may go: over TLS, to addresses that anyone could reach, and to none of our own
+ * Where what we send may go: over TLS, to addresses that anyone could reach, and to none of our own
  * network (server-side request forgery, CWE-918). That holds for every address of the name, and is
  * asked anew before each attempt. A name that changes in between gains nothing: what answers must
  * still prove by its certificate that it has this name.
@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param allowPrivate whether private addresses will do, and plain HTTP to this machine: for tests
  *     and for trying out
  */
-record Destination(boolean allowPrivate) {
+public record Destination(boolean allowPrivate) {
 
   /** Turns a name into addresses. */
-  interface Names {
+  public interface Names {
     InetAddress[] addressesOf(String host) throws UnknownHostException;
   }
 
@@ -45,11 +45,11 @@ record Destination(boolean allowPrivate) {
   private static final Block GLOBAL_UNICAST = Block.of("2000::", 3);
 
   /**
-   * The address of a webhook, if it is one.
+   * The address, if it is one.
    *
-   * @return empty if it is malformed, not over TLS, or leads where no webhook may go
+   * @return empty if it is malformed, not over TLS, or leads where nothing may go
    */
-  Optional<URI> of(String url, Names names) {
+  public Optional<URI> of(String url, Names names) {
     return parsed(url).filter(uri -> isAllowed(uri, names));
   }
 

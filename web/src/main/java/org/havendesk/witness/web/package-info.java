@@ -1,0 +1,2 @@
+/** The witness as other logs reach it, and how far the witnesses of this log are. */
+package org.havendesk.witness.web;
