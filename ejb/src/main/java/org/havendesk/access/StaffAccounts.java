@@ -9,10 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.havendesk.access.store.RecoveryCodes;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.StaffVisits;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 
@@ -24,16 +28,47 @@ public class StaffAccounts {
   @Inject private Staff staff;
   @Inject private NewStaff newStaff;
   @Inject private Passwords passwords;
+  @Inject private Passcodes passcodes;
+  @Inject private RecoveryCodes recovery;
+  @Inject private StaffVisits visits;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
   /**
-   * The account, if the password is right and nothing bars it. Unknown logins, wrong passwords and
-   * barred accounts get the same answer in the same time.
+   * The account, if the password is right and nothing bars it; one with a second factor is not
+   * signed in before {@link #signInWith}. Unknown logins, wrong passwords and barred accounts get
+   * the same answer in the same time.
    */
   @OpenToAll("signing in is what one does before one is known")
   public Optional<StaffView> signIn(String login, String password) {
+    Optional<StaffMember> member = proven(login, password);
+    member.filter(m -> m.passcodesSince().isEmpty()).ifPresent(this::enters);
+    return member.map(m -> view(m, clock.instant()));
+  }
+
+  /**
+   * The second step of an account with a second factor: a passcode, or a recovery code, which is
+   * used up. Wrong ones count as wrong passwords do.
+   *
+   * @param epoch in which the password was right
+   */
+  @OpenToAll("signing in is what one does before one is known; the password was right")
+  public Optional<StaffView> signInWith(String login, int epoch, String code) {
+    Optional<StaffMember> member = staff.find(login);
+    member.ifPresent(staff::lock);
+    Instant now = clock.instant();
+    Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now) && m.epoch() == epoch);
+    if (open.filter(m -> shows(m, code)).isEmpty()) {
+      open.ifPresent(m -> m.mistyped(now));
+      return Optional.empty();
+    }
+    open.ifPresent(this::enters);
+    return open.map(m -> view(m, now));
+  }
+
+  /** The account, locked, if the password is right and nothing bars it. */
+  private Optional<StaffMember> proven(String login, String password) {
     Optional<StaffMember> member = staff.find(NewStaff.tidy(login));
     boolean fits = passwords.fits(password, member.map(StaffMember::passwordHash));
     member.ifPresent(staff::lock);
@@ -44,23 +79,56 @@ public class StaffAccounts {
       open.ifPresent(m -> m.mistyped(now));
       return Optional.empty();
     }
-    open.ifPresent(m -> m.signedIn(now));
-    open.ifPresent(
-        m -> acts.fire(new StaffAct("staff.signed-in", "staff:" + m.login(), m.login())));
-    return open.map(m -> view(m, now));
+    return open;
+  }
+
+  private boolean shows(StaffMember member, String code) {
+    Instant now = clock.instant();
+    var step =
+        member
+            .passcodeSeed()
+            .filter(seed -> member.passcodesSince().isPresent())
+            .map(seed -> passcodes.stepOf(member.login(), seed, code, now))
+            .orElse(OptionalLong.empty());
+    if (step.isPresent()) {
+      return member.usePasscode(step.getAsLong());
+    }
+    boolean recovered =
+        member.passcodesSince().isPresent()
+            && recovery.use(member.login(), passcodes.hashOf(member.login(), code), now);
+    if (recovered) {
+      acts.fire(
+          new StaffAct("staff.recovery-code-used", "staff:" + member.login(), member.login()));
+    }
+    return recovered;
+  }
+
+  private void enters(StaffMember member) {
+    member.signedIn(clock.instant());
+    acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
   }
 
   /** The account of a visit that began in this epoch, if the visit may go on. */
   @OpenToAll("answers about the account that the server's own session names")
-  public Optional<StaffView> visiting(String login, int epoch) {
+  public Optional<StaffView> visiting(String login, int epoch, UUID visit) {
     Instant now = clock.instant();
-    return staff.find(login).filter(m -> m.isActive() && m.epoch() == epoch).map(m -> view(m, now));
+    return staff
+        .find(login)
+        .filter(m -> m.isActive() && m.epoch() == epoch)
+        .filter(m -> visits.find(visit).filter(v -> v.login().equals(login)).isPresent())
+        .map(m -> view(m, now));
   }
 
-  /** Whether this is the caller's own password; wrong ones count as at signing in. */
+  /**
+   * Whether this is the caller's own password, and passcode if the account has them; wrong ones
+   * count as at signing in.
+   */
   @OpenToAll("compares with nothing but the caller's own account")
-  public boolean confirms(String password) {
-    return signIn(caller.get().name(), password).isPresent();
+  public boolean confirms(String password, String code) {
+    Optional<StaffMember> member = proven(caller.get().name(), password);
+    boolean shown = member.filter(m -> m.passcodesSince().isEmpty() || shows(m, code)).isPresent();
+    member.filter(m -> !shown).ifPresent(m -> m.mistyped(clock.instant()));
+    return shown;
   }
 
   /** Those to whom a ticket can be given, by name. */
@@ -140,18 +208,26 @@ public class StaffAccounts {
     return password;
   }
 
+  /** Takes a lost second factor from an account; its colleague sets up another one. */
+  @Needs(Permission.STAFF_MANAGE)
+  @FreshlyProven
+  public void resetSecondFactor(String login) {
+    StaffMember member = find(login);
+    member.dropPasscodes();
+    recovery.replace(member.login(), List.of());
+    prove("staff.second-factor-reset", member.login());
+  }
+
   /**
    * Replaces one's own password; all visits end.
    *
-   * @throws InvalidInput if the old one is wrong or the new one too short
+   * @throws InvalidInput if the old one is wrong or the new one easy to guess
    */
   @OpenToAll("changes nothing but the caller's own account, and asks for its password")
   public void changeOwnPassword(String oldPassword, String newPassword) {
     StaffMember member = find(caller.get().name());
     staff.lock(member);
-    if (newPassword.length() < Passwords.SHORTEST) {
-      throw new InvalidInput("newPassword", "A password has at least 12 characters.");
-    }
+    passwords.mustBeGood(newPassword, member.login());
     if (!passwords.fits(oldPassword, Optional.of(member.passwordHash()))) {
       throw new InvalidInput("oldPassword", "The old password is not right.");
     }
@@ -186,6 +262,7 @@ public class StaffAccounts {
         member.isActive(),
         member.isLockedAt(now),
         member.epoch(),
+        member.passcodesSince().isPresent(),
         member.lastSignIn());
   }
 }

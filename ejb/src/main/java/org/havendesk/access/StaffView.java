@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param locked whether wrong passwords bar it at this moment
  * @param epoch visits that began in an earlier one are over
+ * @param secondFactor whether signing in takes a passcode besides
  */
 public record StaffView(
     String login,
@@ -17,6 +18,7 @@ public record StaffView(
     boolean active,
     boolean locked,
     int epoch,
+    boolean secondFactor,
     Optional<Instant> lastSignIn) {
 
   /** Whom the services see when this colleague calls. */

@@ -50,6 +50,15 @@ public class StaffMember {
 
   private int epoch;
 
+  @Column(name = "passcode_seed")
+  private byte[] passcodeSeed;
+
+  @Column(name = "passcode_since")
+  private Instant passcodeSince;
+
+  @Column(name = "passcode_step")
+  private long passcodeStep;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -105,6 +114,41 @@ public class StaffMember {
     unlock();
   }
 
+  /** Offers passcodes made from this seed; they count once the account has shown one. */
+  public void offerPasscodes(byte[] seed) {
+    passcodeSeed = seed.clone();
+    passcodeSince = null;
+    passcodeStep = 0;
+  }
+
+  /** From now on nobody signs in without a passcode. */
+  public void takePasscodes(Instant now) {
+    passcodeSince = now;
+  }
+
+  /** Signing in takes a password only, again. */
+  public void dropPasscodes() {
+    passcodeSeed = null;
+    passcodeSince = null;
+  }
+
+  /** Uses the passcode of a time step up; false if it, or a later one, was used before. */
+  public boolean usePasscode(long step) {
+    boolean fresh = step > passcodeStep;
+    passcodeStep = Math.max(step, passcodeStep);
+    return fresh;
+  }
+
+  /** Since when signing in takes a passcode; empty if it does not. */
+  public Optional<Instant> passcodesSince() {
+    return Optional.ofNullable(passcodeSince);
+  }
+
+  /** From what the passcodes are made, also those that are only offered yet. */
+  public Optional<byte[]> passcodeSeed() {
+    return Optional.ofNullable(passcodeSeed).map(byte[]::clone);
+  }
+
   /** Replaces the roles and ends every running visit. */
   public void takeRoles(Collection<String> newRoles) {
     roles.clear();
@@ -138,7 +182,7 @@ public class StaffMember {
     return displayName;
   }
 
-  /** As Jakarta Security's PBKDF2 wrote it, with its parameters. */
+  /** Argon2id in the PHC string format, with its salt and parameters. */
   public String passwordHash() {
     return passwordHash;
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Visits;
 
 /**
  * Tells the services who calls, for the time of a request. Stands behind {@link Doors} and lets
@@ -26,6 +27,7 @@ public class CallerFilter implements Filter {
   private static final String NO_ACT = CallerFilter.class.getName() + ".noAct";
 
   @Inject private CurrentCaller currentCaller;
+  @Inject private Visits visits;
   @Inject private Clock clock;
 
   static void remember(HttpServletRequest request, Caller caller) {
@@ -39,7 +41,9 @@ public class CallerFilter implements Filter {
 
   private void noteAct(HttpServletRequest request) {
     if (request.getAttribute(NO_ACT) == null) {
-      Visit.of(request).ifPresent(visit -> visit.acted(request, clock.instant()));
+      Visit.of(request)
+          .filter(visit -> visit.acted(request, clock.instant()))
+          .ifPresent(visit -> visits.seen(visit.id()));
     }
   }
 
@@ -50,8 +54,8 @@ public class CallerFilter implements Filter {
     if (caller != null) {
       try (var scope = currentCaller.as(caller)) {
         chain.doFilter(request, response);
+        noteAct((HttpServletRequest) request);
       }
-      noteAct((HttpServletRequest) request);
     } else if (Door.of((HttpServletRequest) request) == Door.EVERYONE) {
       chain.doFilter(request, response);
     } else {

@@ -58,7 +58,10 @@ public class Confirming extends HttpServlet {
     if (brake.isOn(address) || password == null || password.isEmpty()) {
       return false;
     }
-    boolean proven = accounts.confirms(password);
+    boolean proven =
+        accounts.confirms(
+            password,
+            Optional.ofNullable(request.getParameter(Confirmation.OURS + "code")).orElse(""));
     if (!proven) {
       brake.failed(address);
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
+import org.havendesk.access.Visits;
 import org.havendesk.platform.web.Language;
 
 /** The sign-in page. */
@@ -19,6 +20,7 @@ import org.havendesk.platform.web.Language;
 public class SignIn {
 
   @Inject private StaffAccounts accounts;
+  @Inject private Visits visits;
   @Inject private GuessBrake brake;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
@@ -26,6 +28,7 @@ public class SignIn {
 
   private String login;
   private String password;
+  private String code;
   private String to;
 
   /** Signs in and goes back to where the visitor came from; what is wrong is not told. */
@@ -43,8 +46,47 @@ public class SignIn {
       say("signIn.wrong");
       return;
     }
+    if (member.get().secondFactor()) {
+      new Arrival(member.get().login(), member.get().epoch(), clock.instant()).await(request);
+      return;
+    }
+    enter(member.get(), address);
+  }
+
+  /** The second step: what the authenticator shows, or a recovery code. */
+  public void show() throws IOException {
+    String address = request.getRemoteAddr();
+    Optional<Arrival> arrival = Arrival.of(request, clock.instant());
+    if (brake.isOn(address) || arrival.isEmpty()) {
+      say(arrival.isEmpty() ? "signIn.again" : "signIn.slowDown");
+      return;
+    }
+    Optional<StaffView> member =
+        accounts.signInWith(arrival.get().login(), arrival.get().epoch(), code == null ? "" : code);
+    code = null;
+    if (member.isEmpty()) {
+      brake.failed(address);
+      say("signIn.wrongCode");
+      return;
+    }
+    enter(member.get(), address);
+  }
+
+  /** Forgets the password that was given, for another account. */
+  public String startOver() {
+    Arrival.forget(request);
+    return "/sign-in?faces-redirect=true";
+  }
+
+  /** Whether the password was right and a passcode is still to be shown. */
+  public boolean isCodeAwaited() {
+    return Arrival.of(request, clock.instant()).isPresent();
+  }
+
+  private void enter(StaffView member, String address) throws IOException {
     brake.succeeded(address);
-    new Visit(member.get().login(), member.get().epoch(), clock.instant()).begin(request);
+    var id = visits.begin(member.login(), Clients.nameOf(request));
+    new Visit(id, member.login(), member.epoch(), clock.instant()).begin(request);
     var external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(ReturnPath.safe(to).orElse(request.getContextPath() + "/"));
   }
@@ -69,6 +111,14 @@ public class SignIn {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
   }
 
   public String getTo() {

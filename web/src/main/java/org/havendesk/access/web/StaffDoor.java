@@ -25,7 +25,7 @@ class StaffDoor {
   AuthenticationStatus admit(HttpServletRequest request, HttpMessageContext context) {
     Optional<Visit> visit = Visit.of(request).filter(v -> !v.isOverAt(clock.instant()));
     return visit
-        .flatMap(v -> accounts.visiting(v.login(), v.epoch()))
+        .flatMap(v -> accounts.visiting(v.login(), v.epoch(), v.id()))
         .map(member -> letIn(member, visit.get(), request, context))
         .orElseGet(() -> sendToSignIn(request, context.getResponse()));
   }

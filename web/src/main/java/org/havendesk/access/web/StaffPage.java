@@ -93,6 +93,11 @@ public class StaffPage {
         "staff.passwordReset");
   }
 
+  /** Takes a lost second factor from the account. */
+  public void resetSecondFactor(StaffView member) {
+    attempt(() -> accounts.resetSecondFactor(member.login()), "staff.factorReset");
+  }
+
   private void attempt(Runnable act, String success) {
     try {
       act.run();

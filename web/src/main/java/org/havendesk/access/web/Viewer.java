@@ -38,6 +38,11 @@ public class Viewer {
     return member().map(StaffView::displayName).orElse("");
   }
 
+  /** Whether signing in takes a passcode, so that a fresh proof does, too. */
+  public boolean isSecondFactor() {
+    return member().filter(StaffView::secondFactor).isPresent();
+  }
+
   /** One or two letters for the round sign. */
   public String getInitials() {
     return initials(getDisplayName());

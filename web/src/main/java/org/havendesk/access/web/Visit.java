@@ -6,16 +6,18 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All that a session knows of a colleague; name and roles are read anew with every request.
  *
+ * @param id of the row without which it is over
  * @param epoch the account's when the visit began; a later one ends the visit
  * @param lastAct when the colleague last did something; a page that looks for news by itself does
  *     not count
  * @param proven when the colleague last proved who they are
  */
-record Visit(String login, int epoch, Instant since, Instant lastAct, Instant proven)
+record Visit(UUID id, String login, int epoch, Instant since, Instant lastAct, Instant proven)
     implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -32,8 +34,8 @@ record Visit(String login, int epoch, Instant since, Instant lastAct, Instant pr
   private static final String ATTRIBUTE = Visit.class.getName();
 
   /** A visit that begins now. */
-  Visit(String login, int epoch, Instant now) {
-    this(login, epoch, now, now, now);
+  Visit(UUID id, String login, int epoch, Instant now) {
+    this(id, login, epoch, now, now, now);
   }
 
   static Optional<Visit> of(HttpServletRequest request) {
@@ -53,14 +55,16 @@ record Visit(String login, int epoch, Instant since, Instant lastAct, Instant pr
   /** Whose visit it is was proven once more; it goes on under a new session id. */
   void proven(HttpServletRequest request, Instant now) {
     request.changeSessionId();
-    request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now, now));
+    request.getSession().setAttribute(ATTRIBUTE, new Visit(id, login, epoch, since, now, now));
   }
 
-  /** Something was done: the visit may go on. */
-  void acted(HttpServletRequest request, Instant now) {
-    if (now.isAfter(lastAct.plus(EXACT_TO))) {
-      request.getSession().setAttribute(ATTRIBUTE, new Visit(login, epoch, since, now, proven));
+  /** Something was done: the visit may go on. Whether that was worth writing down. */
+  boolean acted(HttpServletRequest request, Instant now) {
+    boolean noted = now.isAfter(lastAct.plus(EXACT_TO)) && request.getSession(false) != null;
+    if (noted) {
+      request.getSession().setAttribute(ATTRIBUTE, new Visit(id, login, epoch, since, now, proven));
     }
+    return noted;
   }
 
   boolean isOverAt(Instant now) {
