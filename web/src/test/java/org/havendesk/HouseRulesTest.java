@@ -54,7 +54,8 @@ class HouseRulesTest {
           "rights",
           "records",
           "agents",
-          "witness");
+          "witness",
+          "anchors");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

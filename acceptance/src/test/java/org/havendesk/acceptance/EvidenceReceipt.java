@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A receipt that was given to a person, in a file (C2SP tlog-proof). */
 record EvidenceReceipt(Path file) {
@@ -25,10 +26,14 @@ record EvidenceReceipt(Path file) {
     }
   }
 
-  /** What {@code ./havendesk verify} says, knowing nothing but the log's public key. */
-  Command verify(Office office) {
-    return Command.havendesk(
-        List.of("verify", file.toString(), "--key", office.logKey().toString()));
+  /**
+   * What {@code ./havendesk verify} says, knowing nothing but the log's public key.
+   *
+   * @param outside what outsiders must have said of it besides
+   */
+  Command verify(Office office, String... outside) {
+    var line = List.of("verify", file.toString(), "--key", office.logKey().toString());
+    return Command.havendesk(Stream.concat(line.stream(), Stream.of(outside)).toList());
   }
 
   /** The same receipt, but it tells something else. */

@@ -99,7 +99,7 @@ public class GuardedHttp {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
       for (X509Certificate known : known()) {
-        trusted.setCertificateEntry(known.getSubjectX500Principal().getName(), known);
+        trusted.setCertificateEntry("java-" + trusted.size(), known);
       }
       Optional<Path> authority = settings.find("outside.authority").map(Path::of);
       if (authority.isPresent()) {

@@ -11,6 +11,7 @@ import org.havendesk.access.OpenToAll;
 import org.havendesk.evidence.Checkpoint;
 import org.havendesk.evidence.MalformedEvidence;
 import org.havendesk.evidence.SignedNote;
+import org.havendesk.evidence.WitnessSigner;
 import org.havendesk.witness.store.AlarmSide;
 import org.havendesk.witness.store.WitnessAlarm;
 import org.havendesk.witness.store.WitnessStates;
@@ -54,14 +55,13 @@ public class Witness {
       if (keys.stream().noneMatch(request.checkpoint()::isSignedBy)) {
         return Answer.of(Verdict.UNTRUSTED_KEY);
       }
-      return judge(
-          request, offered, signer.get().cosign(request.checkpoint().text(), clock.instant()));
+      return judge(request, offered, signer.get());
     } catch (MalformedEvidence e) {
       return Answer.of(Verdict.MALFORMED);
     }
   }
 
-  private Answer judge(AddCheckpoint request, Checkpoint offered, String cosignature) {
+  private Answer judge(AddCheckpoint request, Checkpoint offered, WitnessSigner signer) {
     var before = states.lock(offered.origin());
     var seen =
         before.note().map(Verdict::seenIn).orElseGet(() -> Verdict.nothingOf(offered.origin()));
@@ -70,7 +70,7 @@ public class Witness {
       states.advance(
           offered.origin(), offered.size(), request.checkpoint().toString(), clock.instant());
       alarms.end(AlarmSide.THEIR_LOG, offered.origin());
-      return new Answer(verdict, cosignature);
+      return new Answer(verdict, signer.cosign(request.checkpoint().text(), clock.instant()));
     }
     if (verdict.isAlarming()) {
       alarms.raise(

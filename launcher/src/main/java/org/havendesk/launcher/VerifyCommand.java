@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.havendesk.evidence.MalformedEvidence;
@@ -15,6 +16,7 @@ import org.havendesk.evidence.NotVerified;
 import org.havendesk.evidence.NoteVerifier;
 import org.havendesk.evidence.Receipt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Checks an evidence receipt against nothing but the log's public key: no network, no server, no
- * database. Exits with 0 only if the receipt holds.
+ * database. Asked to, also what outsiders say of it ({@link OutsideOption}). Exits with 0 only if
+ * all of it holds.
  */
 @Command(
     name = "verify",
@@ -45,14 +48,18 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result for machines.")
   private boolean json;
 
+  @Mixin private OutsideOption outside;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     try {
       var log = NoteVerifier.parse(keyText());
-      var verified = Receipt.parse(read(receipt)).verify(log);
-      print(json ? asJson(verified) : inSentences(verified));
+      var parsed = Receipt.parse(read(receipt));
+      var verified = parsed.verify(log);
+      var held = outside.verify(parsed);
+      print(json ? asJson(verified, held) : inSentences(verified, held));
       return HOLDS;
     } catch (NotVerified | MalformedEvidence e) {
       return refuse(e.getMessage());
@@ -91,13 +98,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static String inSentences(Receipt.Verified verified) {
+  private static String inSentences(Receipt.Verified verified, List<String> outside) {
     var entry = verified.entry();
     var head = verified.checkpoint();
     var text = new StringBuilder("VERIFIED\n");
     text.append(
         "The log %s signed a tree of %d entries with the root %s.%n"
             .formatted(head.origin(), head.size(), head.root()));
+    outside.forEach(sentence -> text.append(sentence).append('\n'));
     text.append("The entry at index %d is in that tree, unchanged.%n".formatted(verified.index()));
     text.append(
         "It says: %s by %s at %s%s.%n"
@@ -119,7 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String asJson(Receipt.Verified verified) {
+  private static String asJson(Receipt.Verified verified, List<String> outside) {
     var entry = verified.entry();
     var result = new LinkedHashMap<String, Object>();
     result.put("verified", true);
@@ -133,6 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
     result.put("occurredAt", entry.occurredAt().toString());
     result.put("facts", new TreeMap<>(entry.facts()));
     verified.details().ifPresent(details -> result.put("details", details));
+    result.put("outside", outside);
     return write(result);
   }
 

@@ -1,0 +1,227 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+/** What others hold of a log, its owner can't rewrite. */
+class OutsideStory {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int LOST = 3;
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_log_that_is_witnessed_and_anchored_cannot_be_rewritten_unseen() throws Exception {
+    try (var authority = new TimestampAuthority(folder);
+        var chain = Anvil.start();
+        var havendesk = Havendesk.up("anchored", settings(authority, chain))) {
+      try {
+        tell(havendesk, authority, chain);
+      } catch (AssertionError | RuntimeException e) {
+        System.err.println(havendesk.logTails());
+        Chromium.closeAll("OutsideStory");
+        throw e;
+      }
+    } finally {
+      Chromium.closeAll(null);
+    }
+  }
+
+  private void tell(Havendesk havendesk, TimestampAuthority authority, Anvil chain)
+      throws Exception {
+    Office eu = havendesk.office("eu");
+    Office california = havendesk.office("us-ca");
+    Chromium auditor = Agent.signsIn(eu, "auditor").window();
+    Chromium other = Agent.signsIn(california, "auditor").window();
+
+    // Each log's newest checkpoint is cosigned by the other.
+    isCosigned(havendesk, eu, california);
+    isCosigned(havendesk, california, eu);
+
+    // And the hash of one lies with an authority and on a chain.
+    long size = size(eu);
+    Patience.untilTrue(
+        "everything is anchored and cosigned",
+        Patience.LONG,
+        () -> saysThrice(auditor.open(eu.url() + "/evidence/log"), size + " of " + size));
+    assertThat(new AxeBuilder().analyze(auditor.driver()).getViolations()).isEmpty();
+    auditor.picture("outside");
+    Path timestamp = downloads(auditor, "timestamp");
+    JsonNode dated = JSON.readTree(timestamp.toFile());
+    assertThat(
+            authority.verify(
+                Base64.getDecoder().decode(dated.get("token").textValue()),
+                dated.get("statement").textValue()))
+        .contains("Verification: OK");
+    Path onChain = downloads(auditor, "evm");
+    JsonNode mined = JSON.readTree(onChain.toFile());
+    JsonNode transaction = chain.transaction(mined.at("/evm/transaction").textValue());
+    assertThat(transaction.get("input").textValue())
+        .isEqualTo("0x" + mined.get("sha256").textValue())
+        .hasSize(2 + 64);
+    assertThat(transaction.get("to")).isEqualTo(transaction.get("from"));
+    assertThat(transaction.get("value").textValue()).isEqualTo("0x0");
+
+    // A receipt says so wherever it is read.
+    var receipt = receipt(havendesk, eu, size - 1);
+    assertThat(
+            receipt
+                .verify(
+                    eu,
+                    "--witness-key",
+                    witnessKey(california).toString(),
+                    "--anchor",
+                    timestamp.toString(),
+                    "--timestamp-roots",
+                    authority.root().toString(),
+                    "--anchor",
+                    onChain.toString(),
+                    "--rpc",
+                    chain.url())
+                .succeeded()
+                .output())
+        .contains("us-ca/witness cosigned it", "timestamp authority vouches", "The chain 31337");
+    assertThat(receipt.verify(eu, "--witness-key", witnessKey(eu).toString()).output())
+        .contains("NOT VERIFIED", "has not cosigned");
+
+    // Somebody with the database and the key takes the last entries out and lets the log go on.
+    rewrite(eu);
+    Patience.untilTrue(
+        "both sides say so",
+        Patience.LONG,
+        () ->
+            alarms(other.open(california.url() + "/evidence/log"))
+                .contains("The log havendesk.example/eu has two histories."));
+    assertThat(alarms(auditor.open(eu.url() + "/evidence/log")))
+        .contains("This log has two histories.");
+    assertThat(auditor.find(By.cssSelector("#cosigners .status-failed")).getText())
+        .contains("Refuses");
+    assertThat(new AxeBuilder().analyze(auditor.driver()).getViolations()).isEmpty();
+    auditor.picture("outside-alarm");
+    for (Office office : List.of(eu, california)) {
+      assertThat(office.count("select count(*) from evidence_entry where kind = 'witness.refused'"))
+          .isEqualTo(1);
+    }
+
+    // The refusing side holds both histories, signed by the same key.
+    Path both =
+        other.download(() -> other.find(By.cssSelector("#witnesses .alarm .button")).click());
+    assertThat(Files.readString(both).split("— havendesk.example/eu ", -1)).hasSize(3);
+    isCosigned(havendesk, california, eu);
+  }
+
+  private String[] settings(TimestampAuthority authority, Anvil chain) throws IOException {
+    var mine = PosixFilePermissions.fromString("rw-------");
+    Path account = folder.resolve("account.json");
+    try (var in = OutsideStory.class.getResourceAsStream("/anchors/anvil-account.json")) {
+      Files.copy(in, account);
+    }
+    Path password = Files.writeString(folder.resolve("account.password"), "anvil");
+    Files.setPosixFilePermissions(account, mine);
+    Files.setPosixFilePermissions(password, mine);
+    return new String[] {
+      "--empty",
+      "--set",
+      "anchors.every=PT10S",
+      "--set",
+      "anchors.timestamp.url=" + authority.url(),
+      "--set",
+      "anchors.timestamp.roots=" + authority.root(),
+      "--set",
+      "anchors.evm.rpc=" + chain.url(),
+      "--set",
+      "anchors.evm.keystore=" + account,
+      "--set",
+      "anchors.evm.password-file=" + password,
+      "--set",
+      "anchors.evm.confirmations=2"
+    };
+  }
+
+  private static void isCosigned(Havendesk havendesk, Office log, Office witness)
+      throws IOException {
+    Partner reader = Partner.with(havendesk, log.id(), "evidence:read");
+    String key = Files.readString(witnessKey(witness));
+    Boolean holds =
+        Patience.until(
+            "the checkpoint is cosigned",
+            Patience.LONG,
+            () -> Cosignature.by(key, reader.get("/evidence/checkpoint").text()));
+    assertThat(holds).isTrue();
+  }
+
+  private static Path witnessKey(Office witness) {
+    return witness.data().resolve(witness.id()).resolve("secrets/witness-verifier.pub");
+  }
+
+  private static long size(Office office) {
+    return office.count("select size from log_state");
+  }
+
+  private static boolean saysThrice(Chromium window, String words) {
+    return window.text().split(words + " entries", -1).length == 4;
+  }
+
+  private static String alarms(Chromium window) {
+    return window.driver().findElements(By.cssSelector(".alarm.danger")).stream()
+        .map(alarm -> alarm.getText())
+        .reduce("", String::concat);
+  }
+
+  private static Path downloads(Chromium window, String anchor) {
+    By link = By.cssSelector("[data-anchor='" + anchor + "'] .proofs a");
+    return window.download(() -> window.find(link).click());
+  }
+
+  private static EvidenceReceipt receipt(Havendesk havendesk, Office office, long index)
+      throws SQLException {
+    try (var connection = office.database();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select cast(id as char) from evidence_entry where log_index = " + index)) {
+      row.next();
+      return EvidenceReceipt.of(
+          Partner.with(havendesk, office.id(), "evidence:read")
+              .get("/evidence/receipts/" + row.getString(1))
+              .text());
+    }
+  }
+
+  /** Takes an entry out near the end, and lets those behind it be folded anew. */
+  private static void rewrite(Office office) throws SQLException {
+    try (var connection = office.database();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      long from = size(office) - LOST;
+      String lost = " where entry_seq in (select seq from evidence_entry where log_index = " + from;
+      for (String step :
+          List.of(
+              "update log_state set size = " + from,
+              "delete from log_checkpoint where size > " + from,
+              "delete from evidence_fact" + lost + ")",
+              "delete from evidence_opening" + lost + ")",
+              "delete from evidence_entry where log_index = " + from,
+              "update evidence_entry set log_index = null where log_index >= " + from,
+              "update log_tile set hashes = left(hashes, 32 * %d) where level = 0 and tile_index = %d"
+                  .formatted(from % 256, from / 256))) {
+        statement.executeUpdate(step);
+      }
+      connection.commit();
+    }
+  }
+}
