@@ -18,6 +18,7 @@ import org.havendesk.anchors.store.AnchorProblem;
 import org.havendesk.anchors.store.AnchorProof;
 import org.havendesk.anchors.store.AnchorState;
 import org.havendesk.anchors.store.Anchorages;
+import org.havendesk.evidence.Attestations;
 import org.havendesk.evidence.SignedNote;
 import org.havendesk.platform.NotFound;
 
@@ -30,6 +31,7 @@ public class AnchorDesk {
 
   @Inject @Any private Instance<Anchor> anchors;
   @Inject private Anchorages anchorages;
+  @Inject private Attestations attestations;
 
   /**
    * An anchor.
@@ -79,13 +81,13 @@ public class AnchorDesk {
         proofs);
   }
 
-  /** A proof as a file. */
+  /** A proof as a file, with the cosignatures that the checkpoint has by now. */
   @Needs(EVIDENCE_READ)
   public byte[] proof(UUID id) {
     AnchorProof proof =
         anchorages.proof(id).orElseThrow(() -> new NotFound("proof by an anchor " + id));
     try {
-      var statement = new AnchorStatement(SignedNote.parse(proof.note()));
+      var statement = new AnchorStatement(attestations.on(SignedNote.parse(proof.note())));
       return new AnchorFile(proof.name(), statement, proof.proof()).format();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
