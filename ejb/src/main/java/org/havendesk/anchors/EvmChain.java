@@ -190,7 +190,8 @@ public final class EvmChain {
         transaction.path("input").asText().equals(statement.hex()),
         "The transaction holds another hash.");
     must(
-        transaction.path("blockHash").asText().equals(proof.blockHash()),
+        transaction.path("blockHash").asText().equals(proof.blockHash())
+            && number(transaction.path("blockNumber")).longValueExact() == proof.block(),
         "The transaction is not in the block that the proof names.");
     JsonNode block = node.call("eth_getBlockByHash", proof.blockHash(), false);
     must(

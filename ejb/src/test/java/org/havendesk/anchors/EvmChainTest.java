@@ -112,6 +112,22 @@ class EvmChainTest {
   }
 
   @Test
+  void a_proof_is_held_against_the_chain() throws Exception {
+    node.mined = "0x01";
+    node.input = statement.hex();
+    node.height = 104;
+    var chain = chainAt(NOON);
+    var proof = new EvmProof(31337, account.getAddress(), "0x01", 100, "0xb10c", 0x6553f100L);
+    assertThat(chain.verify(statement, proof)).isEqualTo(5);
+    var deeper = new EvmProof(31337, account.getAddress(), "0x01", 7, "0xb10c", 0x6553f100L);
+    assertThatThrownBy(() -> chain.verify(statement, deeper)).hasMessageContaining("the block");
+    var elder = new EvmProof(31337, account.getAddress(), "0x01", 100, "0xb10c", 1);
+    assertThatThrownBy(() -> chain.verify(statement, elder)).hasMessageContaining("another time");
+    var unknown = new EvmProof(31337, account.getAddress(), "0x02", 100, "0xb10c", 0x6553f100L);
+    assertThatThrownBy(() -> chain.verify(statement, unknown)).hasMessageContaining("no such");
+  }
+
+  @Test
   void a_transaction_that_holds_another_hash_proves_nothing() throws Exception {
     node.mined = "0x01";
     var proof = new EvmProof(31337, account.getAddress(), "0x01", 100, "0xb10c", 0x6553f100L);

@@ -17,6 +17,7 @@ final class FakeNode implements JsonRpc.Wire {
   boolean hasBaseFee = true;
   String refusal;
   String mined;
+  String input = "0x00";
   int height = 100;
 
   @Override
@@ -65,10 +66,10 @@ final class FakeNode implements JsonRpc.Wire {
     return hasBaseFee ? block.put("baseFeePerGas", "0x77359400") : block;
   }
 
-  private static JsonNode receipt() {
+  private JsonNode receipt() {
     return JSON.createObjectNode()
         .put("blockHash", "0xb10c")
         .put("blockNumber", "0x64")
-        .put("input", "0x00");
+        .put("input", input);
   }
 }
