@@ -30,6 +30,7 @@ class AccessibilityStory {
               "/privacy/recorded",
               "/privacy/elsewhere?at=us-ca",
               "/privacy/recipients",
+              "/privacy/verify",
               "/privacy/confirm?token=invented",
               "/privacy/status?token=invented",
               "/privacy/agree?token=invented",

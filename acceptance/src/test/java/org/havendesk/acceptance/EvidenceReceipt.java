@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,6 +49,16 @@ record EvidenceReceipt(Path file) {
       String lie = Base64.getEncoder().encodeToString(told.replace(from, to).getBytes(UTF_8));
       String tampered = text.substring(0, extra.start(1)) + lie + text.substring(extra.end(1));
       return new EvidenceReceipt(Files.writeString(file.resolveSibling("tampered"), tampered));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same receipt with other words outside of what it tells. */
+  EvidenceReceipt altered(UnaryOperator<String> alteration) {
+    try {
+      String altered = alteration.apply(Files.readString(file));
+      return new EvidenceReceipt(Files.writeString(file.resolveSibling("altered"), altered));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -70,6 +71,11 @@ record Office(String id, Path data) {
     return data.resolve(id).resolve("secrets").resolve("log-verifier.pub");
   }
 
+  /** The authority that vouches for this deployment's servers. */
+  Path authority() {
+    return data.resolve("authority").resolve("ca.pem");
+  }
+
   /** A connection to the database, as the application has it. */
   Connection database() throws SQLException {
     return DriverManager.getConnection(
@@ -100,7 +106,7 @@ record Office(String id, Path data) {
   }
 
   private SSLContext trusting() {
-    try (InputStream pem = Files.newInputStream(data.resolve("authority").resolve("ca.pem"))) {
+    try (InputStream pem = Files.newInputStream(authority())) {
       var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);
       trusted.setCertificateEntry(
@@ -124,6 +130,21 @@ record Office(String id, Path data) {
         var result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
+    }
+  }
+
+  /** The only text that a query answers, as soon as there is one. */
+  String text(String query) {
+    return Patience.until(query + " finds something", Patience.LONG, () -> found(query));
+  }
+
+  private Optional<String> found(String query) {
+    try (var connection = database();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(query)) {
+      return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
     } catch (SQLException e) {
       throw new AssertionError(query, e);
     }

@@ -66,6 +66,11 @@ final class Partner {
     return new Partner(office, other, token);
   }
 
+  /** What it shows to be let in. */
+  String token() {
+    return token;
+  }
+
   Answer get(String path) {
     return send(request(path).GET());
   }

@@ -16,12 +16,10 @@ import org.havendesk.consent.NoticeText;
 import org.havendesk.consent.Purposes;
 import org.havendesk.consent.Standing;
 import org.havendesk.consent.store.NoticesTold;
-import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
-import org.havendesk.platform.web.Toasts;
 import org.omnifaces.util.Faces;
 
 /** All that one person chose, with the proof of each. */
@@ -29,14 +27,10 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ConsentHistory {
 
-  private static final String TEXTS = "org.havendesk.consent.web.messages";
-
   @Inject private ConsentDesk desk;
   @Inject private NoticeBoard board;
   @Inject private Purposes purposes;
   @Inject private PeopleDesk people;
-  @Inject private EvidenceLog log;
-  @Inject private Toasts toasts;
   @Inject private Language language;
 
   private List<ChoiceView> choices;
@@ -81,16 +75,6 @@ public class ConsentHistory {
   /** The text of a notice; null if it is gone. */
   public NoticeText noticeOf(UUID id) {
     return board.shown(id).orElse(null);
-  }
-
-  /** Sends the receipt of the evidence for something. */
-  public void prove(UUID receipt) throws IOException {
-    try {
-      byte[] proof = log.receipt(receipt).format().getBytes(StandardCharsets.UTF_8);
-      Faces.sendFile(proof, receipt + ".tlog-proof", true);
-    } catch (NotFound stillWaits) {
-      toasts.warn(TEXTS, "history.notYet");
-    }
   }
 
   /** Sends the record of a choice. */

@@ -3,15 +3,12 @@ package org.havendesk.evidence.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.havendesk.evidence.Checkpoint;
 import org.havendesk.evidence.EvidenceLog;
@@ -21,8 +18,6 @@ import org.havendesk.evidence.MalformedEvidence;
 import org.havendesk.evidence.NotVerified;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** The auditor's page: what was done, newest first, and whether the log holds. */
 @Named
@@ -73,16 +68,6 @@ public class LogPage implements Serializable {
     } catch (NotVerified | MalformedEvidence e) {
       holds = false;
       verdict = text("doesNotHold", e.getMessage());
-    }
-  }
-
-  /** Sends the receipt of an entry as a file. */
-  public void download(UUID id) throws IOException {
-    try {
-      var receipt = log.receipt(id).format().getBytes(StandardCharsets.UTF_8);
-      Faces.sendFile(receipt, id + ".tlog-proof", true);
-    } catch (NotFound e) {
-      Messages.addGlobalWarn("{0}", text("notYet"));
     }
   }
 

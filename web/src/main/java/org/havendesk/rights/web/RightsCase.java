@@ -5,12 +5,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
@@ -35,7 +32,6 @@ public class RightsCase {
 
   @Inject private RightsDesk desk;
   @Inject private PeopleDesk people;
-  @Inject private EvidenceLog log;
   @Inject private Language language;
   @Inject private Toasts toasts;
   @Inject private LocalLaw law;
@@ -132,15 +128,6 @@ public class RightsCase {
     } catch (Stale e) {
       request = null;
       toasts.warn(TEXTS, "case.changed");
-    }
-  }
-
-  public void receipt() throws IOException {
-    try {
-      var receipt = log.receipt(getRequest().receipt().orElseThrow()).format();
-      Faces.sendFile(receipt.getBytes(StandardCharsets.UTF_8), id() + ".tlog-proof", true);
-    } catch (NotFound notYetFolded) {
-      Messages.addGlobalWarn("{0}", text("status.noReceipt"));
     }
   }
 

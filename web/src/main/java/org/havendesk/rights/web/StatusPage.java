@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,14 +89,9 @@ public class StatusPage {
     }
   }
 
-  /** Sends the evidence receipt. */
-  public void receipt() throws IOException {
-    var receipt = desk.receipt(token());
-    if (receipt.isPresent()) {
-      Faces.sendFile(receipt.get().getBytes(StandardCharsets.UTF_8), "receipt.tlog-proof", true);
-    } else {
-      Messages.addGlobalWarn("{0}", text("status.noReceipt"));
-    }
+  /** The evidence receipt; empty while it is being sealed into the log. */
+  public Optional<String> getReceipt() {
+    return desk.receipt(token());
   }
 
   /** Until when this can be appealed against; null if it can not. */
