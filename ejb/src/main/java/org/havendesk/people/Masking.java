@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** Shows enough of a personal value to recognise it, and not enough to use it. */
 public final class Masking {
 
-  private static final String DOTS = "•••";
+  /** What stands where nothing is shown. */
+  public static final String DOTS = "•••";
 
   private Masking() {}
 

@@ -44,6 +44,10 @@ final class PatternRecognizer implements Recognizer {
     return new PatternRecognizer(name, type, score, Pattern.compile(pattern), any -> true);
   }
 
+  PiiType type() {
+    return type;
+  }
+
   @Override
   public List<Span> find(String text, Hints hints) {
     List<Span> found = new ArrayList<>();

@@ -8,6 +8,7 @@ import static org.havendesk.redaction.PiiType.PHONE_NUMBER;
 import static org.havendesk.redaction.PiiType.URL;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that is looked for in every text. */
@@ -107,9 +108,26 @@ final class Recognizers {
           .flatMap(List::stream)
           .toList();
 
+  /**
+   * Without those whose finds stay readable anyway: countries, and links, in which an address may
+   * hide. Dates stay, as they tell what is no telephone number.
+   */
+  private static final List<Recognizer> MASKING =
+      ALL.stream()
+          .filter(
+              each ->
+                  !(each instanceof PatternRecognizer pattern
+                      && Set.of(PiiType.LOCATION, PiiType.URL).contains(pattern.type())))
+          .toList();
+
   private Recognizers() {}
 
   static List<Recognizer> all() {
     return ALL;
+  }
+
+  /** Those that find what is to be masked. */
+  static List<Recognizer> masking() {
+    return MASKING;
   }
 }

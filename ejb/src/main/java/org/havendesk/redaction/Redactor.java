@@ -26,6 +26,15 @@ public final class Redactor {
     return disjoint(Stream.concat(found(text, hints), known.find(text, hints).stream()).toList());
   }
 
+  /** What is to be masked from whoever need not see it, and wherever these people are named. */
+  public static List<Span> findMasked(String text, Hints hints, KnownPeople known) {
+    Stream<Span> found =
+        Recognizers.masking().stream().flatMap(each -> each.find(text, hints).stream());
+    return disjoint(Stream.concat(found, known.find(text, hints).stream()).toList()).stream()
+        .filter(span -> span.type().isMasked())
+        .toList();
+  }
+
   private static Stream<Span> found(String text, Hints hints) {
     return Recognizers.all().stream().flatMap(recognizer -> recognizer.find(text, hints).stream());
   }

@@ -87,7 +87,7 @@ public class TicketDesk {
     tell(ticket, message, said.text());
     ticket.customerWrote(now);
     prove("message.received", ticket, Optional.of(message));
-    return views.message(message);
+    return views.message(ticket, message);
   }
 
   /**
@@ -113,7 +113,7 @@ public class TicketDesk {
       ticket.assignTo(who.name(), now);
     }
     prove("message.answered", ticket, Optional.of(message));
-    return views.message(message);
+    return views.message(ticket, message);
   }
 
   /** Writes a note that only colleagues see. */
@@ -124,7 +124,7 @@ public class TicketDesk {
     Message message = write(ticket, MessageKind.NOTE, text, uploads, now);
     ticket.touched(now);
     prove("message.noted", ticket, Optional.of(message));
-    return views.message(message);
+    return views.message(ticket, message);
   }
 
   /**

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Permission;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.regulation.Use;
@@ -16,7 +18,10 @@ import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
-/** Turns tickets into what a caller may see of them. */
+/**
+ * Turns tickets into what a caller may see of them. Colleagues see what people wrote with personal
+ * data masked, and so do partners who may not read it; the system's own work sees it as it is.
+ */
 @Dependent
 class TicketViews {
 
@@ -27,39 +32,78 @@ class TicketViews {
   List<TicketRow> rows(List<Ticket> found) {
     Map<UUID, PersonView> seen = new HashMap<>();
     return found.stream()
-        .map(ticket -> row(ticket, seen.computeIfAbsent(ticket.person(), people::view)))
+        .map(
+            ticket ->
+                row(
+                    ticket,
+                    seen.computeIfAbsent(ticket.person(), people::view),
+                    isSystem() ? Optional.empty() : Optional.of(veil(ticket))))
         .toList();
   }
 
-  TicketView whole(Ticket ticket) {
-    List<MessageView> messages =
-        tickets.messagesOf(ticket.id()).stream().map(this::message).toList();
-    return new TicketView(row(ticket, people.view(ticket.person())), messages);
+  private boolean isSystem() {
+    return caller.get().kind() == Caller.Kind.SYSTEM;
   }
 
-  MessageView message(Message message) {
+  /**
+   * The system's own work, and partners, whose unmasked reading leaves evidence where they read.
+   */
+  private boolean mayReadPlainly() {
+    Caller who = caller.get();
+    return isSystem()
+        || who.kind() == Caller.Kind.PARTNER && who.may(Permission.PERSONAL_DATA_READ);
+  }
+
+  private Veil veil(Ticket ticket) {
+    try (var scope = caller.as(Caller.system("tickets"))) {
+      return Veil.over(people.identifiersOf(ticket.person()), ticket.language());
+    }
+  }
+
+  TicketView whole(Ticket ticket) {
+    Optional<Veil> veil = mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket));
+    List<MessageView> messages =
+        tickets.messagesOf(ticket.id()).stream().map(each -> message(each, veil)).toList();
+    return new TicketView(row(ticket, people.view(ticket.person()), veil), messages);
+  }
+
+  MessageView message(Ticket ticket, Message message) {
+    return message(message, mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket)));
+  }
+
+  private MessageView message(Message message, Optional<Veil> veil) {
     List<AttachmentView> attachments =
         tickets.attachmentsOf(message.id()).stream()
-            .map(a -> new AttachmentView(a.id(), a.name(), a.mediaType(), a.size(), a.contentId()))
+            .map(
+                a ->
+                    new AttachmentView(
+                        a.id(),
+                        a.name().map(name -> veil.map(v -> v.text(name)).orElse(name)),
+                        a.mediaType(),
+                        a.size(),
+                        a.contentId()))
             .toList();
     return new MessageView(
         message.id(),
         message.ticket(),
         message.kind(),
         message.author(),
-        message.text(),
-        message.html(),
+        message.text().map(text -> veil.map(v -> v.text(text)).orElse(text)),
+        message.html().map(html -> veil.map(v -> v.html(html)).orElse(html)),
         message.delivery(),
         message.failure(),
         message.createdAt(),
         attachments);
   }
 
-  private TicketRow row(Ticket ticket, PersonView customer) {
+  private TicketRow row(Ticket ticket, PersonView customer, Optional<Veil> veil) {
     return new TicketRow(
         ticket.id(),
         customer,
-        ticket.subject().filter(any -> !isWithheld(customer)),
+        ticket
+            .subject()
+            .filter(any -> !isWithheld(customer))
+            .map(subject -> veil.map(v -> v.text(subject)).orElse(subject)),
         ticket.channel(),
         ticket.status(),
         ticket.priority(),
