@@ -89,7 +89,7 @@ final class Agent {
 
   /** The files of the open ticket: name and size. */
   List<String> files() {
-    return window.driver().findElements(By.cssSelector(".files a")).stream()
+    return window.driver().findElements(By.cssSelector(".files button")).stream()
         .map(WebElement::getText)
         .toList();
   }

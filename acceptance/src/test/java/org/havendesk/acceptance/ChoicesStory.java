@@ -61,7 +61,7 @@ class ChoicesStory {
 
   /** Somebody who has got a letter from us, with all that stands below it. */
   private Letter isAnswered(Customer customer) {
-    String subject = "Frage von " + customer.email();
+    String subject = "Öffnungszeiten " + Long.toString(System.nanoTime(), 36);
     customer.writes(subject, "Wann haben Sie geöffnet?");
     var agent = Agent.signsIn(eu, "agent");
     agent.sees(subject, Patience.SHORT);

@@ -30,7 +30,7 @@ class DraftStory {
 
     window.find(ANSWER).sendKeys(" looking into it.");
     window.press(By.id("answer:reply"));
-    assertThat(agent.messages()).contains("Dear Dora, we are looking into it.");
+    assertThat(agent.messages()).contains("Dear D•••, we are looking into it.");
     assertThat(window.find(TAGS).getAttribute("value")).isEqualTo("urgent parcel");
   }
 }

@@ -20,6 +20,7 @@ class FromFirstWordToErasureStory {
       "Mein Regenschirm Zwetschgenmond " + System.currentTimeMillis() + " ist zerbrochen";
   private static final String QUESTION =
       "Der Griff mit Blaubeermuster brach beim ersten Sturm. Rufen Sie mich an: +49 170 5551234.";
+  private static final String MASKED = QUESTION.replace("+49 170 5551234", "•••34");
   private static final String ANSWER = "Bitte schicken Sie uns den Kassenbon, wir ersetzen ihn.";
   private static final String THANKS = "Anbei der Beleg, vielen Dank aus der Sonnenblumenallee!";
   private static final Attachment RECEIPT =
@@ -56,9 +57,9 @@ class FromFirstWordToErasureStory {
 
     // The agent reads what she wrote, but not who she is.
     agent.opens(SUBJECT);
-    assertThat(agent.messages()).containsExactly(QUESTION);
+    assertThat(agent.messages()).containsExactly(MASKED);
     assertThat(agent.window().text()).contains("J••• Q•••", "j•••@k•••.example");
-    assertThat(agent.window().source()).doesNotContain("Quellenberg", jordis.email());
+    assertThat(agent.window().source()).doesNotContain("Quellenberg", jordis.email(), "5551234");
 
     // The answer is in her mailbox, in the right thread, with her rights below it.
     agent.replies(ANSWER);
@@ -78,7 +79,7 @@ class FromFirstWordToErasureStory {
     Patience.untilTrue(
         "her second mail is in the same ticket",
         Patience.SHORT,
-        () -> agent.looksAgain().messages().equals(List.of(QUESTION, ANSWER, THANKS)));
+        () -> agent.looksAgain().messages().equals(List.of(MASKED, ANSWER, THANKS)));
     assertThat(agent.window().text()).contains(RECEIPT.name());
 
     // She asks for a copy in the Privacy Centre; only the mailed link gets it going, and only once.

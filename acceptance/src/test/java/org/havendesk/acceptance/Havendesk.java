@@ -46,6 +46,8 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
         "--set",
         "webhooks.allow-private=true",
         "--set",
+        "reveal.seconds=4",
+        "--set",
         "banner.origins=" + WebPage.ORIGIN);
   }
 

@@ -13,6 +13,10 @@ public enum Permission {
   TICKETS_WRITE("tickets:write"),
   /** See personal fields unmasked; each time leaves evidence. */
   PERSONAL_DATA_READ("personal-data:read"),
+  /** Have a fragment shown unmasked for a short time. No partner ever has it. */
+  PERSONAL_DATA_REVEAL(""),
+  /** Look after what was shown unmasked. No partner ever has it. */
+  REVEALS_REVIEW(""),
   /** See data subject requests and their clocks. */
   RIGHTS_READ("rights:read"),
   /** File data subject requests for a person. */

@@ -7,8 +7,10 @@ import static org.havendesk.access.Permission.EVIDENCE_READ;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
+import static org.havendesk.access.Permission.PERSONAL_DATA_REVEAL;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
 import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
+import static org.havendesk.access.Permission.REVEALS_REVIEW;
 import static org.havendesk.access.Permission.REVIEW_COMPLIANCE;
 import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
@@ -28,9 +30,16 @@ import java.util.Set;
 
 /** The staff's roles, and all that each may do: the one place to read it. */
 public enum Role {
-  /** Answers customers; sees personal fields masked. */
-  AGENT(TICKETS_READ, TICKETS_WRITE, RIGHTS_READ, RIGHTS_WRITE, CONSENTS_READ, CONSENTS_WRITE),
-  /** An agent of experience: sees personal fields unmasked where the work needs it. */
+  /** Answers customers; sees personal data masked, and a fragment of it when the work needs it. */
+  AGENT(
+      TICKETS_READ,
+      TICKETS_WRITE,
+      RIGHTS_READ,
+      RIGHTS_WRITE,
+      CONSENTS_READ,
+      CONSENTS_WRITE,
+      PERSONAL_DATA_REVEAL),
+  /** An agent of experience, who may also open what evidence keeps sealed. */
   SENIOR_AGENT(
       TICKETS_READ,
       TICKETS_WRITE,
@@ -38,7 +47,8 @@ public enum Role {
       RIGHTS_WRITE,
       CONSENTS_READ,
       CONSENTS_WRITE,
-      PERSONAL_DATA_READ),
+      PERSONAL_DATA_READ,
+      PERSONAL_DATA_REVEAL),
   /** Leads agents; handles mails that could not be read. */
   SUPERVISOR(
       TICKETS_READ,
@@ -48,7 +58,9 @@ public enum Role {
       CONSENTS_READ,
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
-      PERSONAL_DATA_READ),
+      PERSONAL_DATA_READ,
+      PERSONAL_DATA_REVEAL,
+      REVEALS_REVIEW),
   /** Watches over data protection. */
   COMPLIANCE(
       TICKETS_READ,
@@ -58,6 +70,8 @@ public enum Role {
       REVIEW_COMPLIANCE,
       EVIDENCE_READ,
       PERSONAL_DATA_READ,
+      PERSONAL_DATA_REVEAL,
+      REVEALS_REVIEW,
       CONSENTS_READ,
       CONSENTS_WRITE,
       NOTICES_WRITE,
@@ -76,7 +90,8 @@ public enum Role {
       TRANSFERS_READ,
       TRANSFERS_WRITE,
       ASSESSMENTS_WRITE,
-      EVIDENCE_READ),
+      EVIDENCE_READ,
+      PERSONAL_DATA_REVEAL),
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */

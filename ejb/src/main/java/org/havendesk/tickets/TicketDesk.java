@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.AccessDenied;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
@@ -187,7 +188,12 @@ public class TicketDesk {
     return tickets.count(search);
   }
 
-  /** An attachment's content; empty once the person is erased. */
+  /**
+   * An attachment's content; empty once the person is erased. Nobody can mask a picture: colleagues
+   * have a file revealed instead.
+   *
+   * @throws AccessDenied to colleagues
+   */
   @Needs(Permission.TICKETS_READ)
   public Optional<FileContent> file(long attachment) {
     return tickets
@@ -195,6 +201,7 @@ public class TicketDesk {
         .map(
             file -> {
               mustBeShared(file.person());
+              mustNotBeColleague();
               return file;
             })
         .flatMap(this::content);
@@ -281,6 +288,12 @@ public class TicketDesk {
   private void mustBeShared(UUID person) {
     if (caller.get().kind() == Caller.Kind.PARTNER) {
       gate.mustPermit(person, Use.SHARING);
+    }
+  }
+
+  private void mustNotBeColleague() {
+    if (caller.get().kind() == Caller.Kind.STAFF) {
+      throw new AccessDenied("A file is shown for a purpose, by revealing it.");
     }
   }
 

@@ -37,6 +37,7 @@ public class Navigation {
               "nav.transfers",
               List.of("TRANSFERS_READ", "RECIPIENTS_MANAGE")),
           new Place("/evidence/log", "pi-verified", "nav.evidence", List.of("EVIDENCE_READ")),
+          new Place("/reveals", "pi-eye", "nav.reveals", List.of("REVEALS_REVIEW")),
           new Place("/staff", "pi-users", "nav.staff", List.of("STAFF_MANAGE")));
 
   private static final Map<String, String> LISTS =

@@ -1,0 +1,2 @@
+/** What was revealed to whom. */
+package org.havendesk.reveal.store;
