@@ -49,6 +49,7 @@ class EveryUsePassesTheGateTest {
           entry("people.PeopleData", "copies for the person"),
           entry("recipients.NoticeRound", "passes the border; a law has the recipient told"),
           entry("recipients.RecipientData", "copies for the person"),
+          entry("reveal.RevealReviews", "compliance looks after what was revealed"),
           entry("rights.Appeals", "a right that the person uses"),
           entry("rights.Intake", "a right that the person uses"),
           entry("rights.Letters", "a right that the person uses"),
@@ -79,7 +80,11 @@ class EveryUsePassesTheGateTest {
     assertThat(callersOf(UseGate.class, ProcessingGate.class))
         .as("who tells what is used (ConsentDesk, Disclosure), and each use of what is stored")
         .containsExactlyInAnyOrder(
-            "consent.ConsentDesk", "people.PeopleDesk", "records.Disclosure", "tickets.TicketDesk");
+            "consent.ConsentDesk",
+            "people.PeopleDesk",
+            "records.Disclosure",
+            "reveal.RevealDesk",
+            "tickets.TicketDesk");
   }
 
   @Test

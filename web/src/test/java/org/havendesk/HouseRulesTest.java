@@ -53,6 +53,7 @@ class HouseRulesTest {
           "consent",
           "rights",
           "records",
+          "reveal",
           "agents",
           "witness",
           "anchors");

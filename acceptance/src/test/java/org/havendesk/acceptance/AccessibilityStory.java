@@ -72,6 +72,7 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/records"));
     look(compliance.window().open(eu.url() + "/consent/people"));
     look(compliance.window().open(eu.url() + "/assessments"));
+    look(compliance.window().open(eu.url() + "/reveals"));
     compliance.window().press(By.cssSelector("[data-purpose='visits']"));
     look(compliance.window());
     look(compliance.window().open(eu.url() + "/consent/notices"));

@@ -12,6 +12,7 @@ import org.havendesk.tickets.store.MessageKind;
  * @param author a colleague's login; empty for the customer
  * @param text empty once the person is erased
  * @param html sanitised
+ * @param masked whether something in it is masked
  * @param failure why it could not be sent, without personal data
  */
 public record MessageView(
@@ -24,6 +25,7 @@ public record MessageView(
     Delivery delivery,
     Optional<String> failure,
     Instant createdAt,
+    boolean masked,
     List<AttachmentView> attachments) {
 
   /** A file of a message; the name is empty once the person is erased. */

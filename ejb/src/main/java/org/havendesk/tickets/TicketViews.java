@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Permission;
+import org.havendesk.people.Masking;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.regulation.Use;
@@ -83,16 +84,21 @@ class TicketViews {
                         a.size(),
                         a.contentId()))
             .toList();
+    Optional<String> text = message.text().map(t -> veil.map(v -> v.text(t)).orElse(t));
+    Optional<String> html = message.html().map(h -> veil.map(v -> v.html(h)).orElse(h));
+    boolean masked =
+        !text.equals(message.text()) || html.filter(h -> h.contains(Masking.DOTS)).isPresent();
     return new MessageView(
         message.id(),
         message.ticket(),
         message.kind(),
         message.author(),
-        message.text().map(text -> veil.map(v -> v.text(text)).orElse(text)),
-        message.html().map(html -> veil.map(v -> v.html(html)).orElse(html)),
+        text,
+        html,
         message.delivery(),
         message.failure(),
         message.createdAt(),
+        masked,
         attachments);
   }
 

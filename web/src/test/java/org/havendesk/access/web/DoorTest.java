@@ -44,7 +44,7 @@ class DoorTest {
         "/sign-in-log",
         "/staff",
         "/metrics",
-        "/attachments/1",
+        "/reveal",
         "/anything/new"
       })
   void whatever_nobody_named_is_for_staff(String path) {
