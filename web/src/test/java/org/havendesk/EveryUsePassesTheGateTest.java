@@ -46,6 +46,7 @@ class EveryUsePassesTheGateTest {
           entry("channels.Postbox", "sends what was decided behind a door below"),
           entry("evidence.EvidenceData", "copies for the person"),
           entry("evidence.EvidenceLog", "proves, to whom evidence is open"),
+          entry("evidence.PackagePages", "proves to an authority, to whom evidence is open"),
           entry("people.PeopleData", "copies for the person"),
           entry("recipients.NoticeRound", "passes the border; a law has the recipient told"),
           entry("recipients.RecipientData", "copies for the person"),

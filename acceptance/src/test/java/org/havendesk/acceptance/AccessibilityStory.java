@@ -80,6 +80,7 @@ class AccessibilityStory {
     look(compliance.window());
     var auditor = Agent.signsIn(eu, "auditor");
     look(auditor.window().open(eu.url() + "/evidence/log"));
+    look(auditor.window().open(eu.url() + "/evidence/export"));
     var admin = Agent.signsIn(eu, "admin");
     look(admin.window().open(eu.url() + "/staff"));
     assertThat(violations).isEmpty();

@@ -31,6 +31,10 @@ class ReceiptStory {
     Chromium window = Chromium.window().open(eu.url() + "/privacy/verify");
     window.find(By.cssSelector("[data-ready='verify']"));
 
+    window
+        .driver()
+        .executeAsyncScript("const done = arguments[0]; document.fonts.ready.then(() => done())");
+
     // Off the net, it still verifies: the page needs nobody.
     offline(window, true);
     long before = requests(window);
@@ -53,6 +57,7 @@ class ReceiptStory {
         .contains("does not hold");
     assertThat(window.shows(By.id("says"))).isFalse();
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
+    window.driver().executeScript("document.getElementById('result').scrollIntoView()");
     window.picture("verify-refused");
     checks(window, receipt.altered(text -> text.replace("extra ", "extra A")));
     assertThat(states(window)).containsExactly("failed", "none", "none", "none", "none");

@@ -203,6 +203,11 @@ class Screens {
         Patience.SHORT,
         () -> !window.shows(By.cssSelector(".ui-state-loading")));
     window.show("evidence-log");
+    window.driver().executeScript("document.getElementById('log').scrollIntoView()");
+    window.show("evidence-timeline");
+    window.open(eu.url() + "/evidence/export").show("evidence-export");
+    window.open(eu.url() + "/privacy/verify").asOnATelephone().prefers("de", "dark");
+    window.show("verify-german-dark-narrow");
   }
 
   /** Somebody who asks in the Privacy Centre and confirms by the mailed link. */

@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.CurrentCaller;
@@ -74,28 +73,6 @@ public class EvidenceLog {
   }
 
   /**
-   * The newest entries first.
-   *
-   * @param kind only entries of this kind; empty for all
-   */
-  @Needs(EVIDENCE_READ)
-  public List<LogEntry> newest(Optional<String> kind, int offset, int limit) {
-    return entries.newest(kind.orElse(null), offset, limit).stream().map(LogEntry::of).toList();
-  }
-
-  /** How many entries of a kind the log has; empty for all kinds. */
-  @Needs(EVIDENCE_READ)
-  public long count(Optional<String> kind) {
-    return entries.count(kind.orElse(null));
-  }
-
-  /** The kinds of acts on record. */
-  @Needs(EVIDENCE_READ)
-  public List<String> kinds() {
-    return entries.kinds();
-  }
-
-  /**
    * Proof that an act is in the log, by the newest checkpoint that is anchored or cosigned, if one
    * holds it. Callers who may read personal data get the details with it, which leaves evidence of
    * its own.
@@ -129,7 +106,9 @@ public class EvidenceLog {
     return opening;
   }
 
-  private long size() {
+  /** How many entries the newest checkpoint holds. */
+  @Needs(EVIDENCE_READ)
+  public long size() {
     return head.checkpoint()
         .map(note -> Checkpoint.parse(SignedNote.parse(note).text()).size())
         .orElse(0L);

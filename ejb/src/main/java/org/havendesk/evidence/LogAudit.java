@@ -2,9 +2,11 @@ package org.havendesk.evidence;
 
 import static org.havendesk.access.Permission.EVIDENCE_READ;
 
+import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.evidence.store.EvidenceEntries;
@@ -25,16 +27,24 @@ public class LogAudit {
   @Inject private StoredTree stored;
   @Inject private LogKey key;
 
+  /** Whoever wanted the verification wants it no more. */
+  @ApplicationException(rollback = true)
+  public static class Cancelled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** How much of the log was found to hold. */
   public record Holds(long entries, long checkpoints, Hash root) {}
 
   /**
    * Verifies the log in the memory of one page.
    *
+   * @param goesOn told how many entries were read, page by page; says whether to read on
    * @throws NotVerified at the first thing that does not hold
+   * @throws Cancelled if it shall not go on
    */
   @Needs(EVIDENCE_READ)
-  public Holds verify() {
+  public Holds verify(LongPredicate goesOn) {
     var running = new RunningRoot();
     long checkpoints = 0;
     long from = 0;
@@ -42,7 +52,7 @@ public class LogAudit {
         !notes.isEmpty();
         notes = head.checkpoints(from, PAGE)) {
       for (var note : notes) {
-        from = check(note, running) + 1;
+        from = check(note, running, goesOn) + 1;
       }
       checkpoints += notes.size();
     }
@@ -52,7 +62,7 @@ public class LogAudit {
     return new Holds(running.size(), checkpoints, running.root());
   }
 
-  private long check(String note, RunningRoot running) {
+  private long check(String note, RunningRoot running, LongPredicate goesOn) {
     var signed = SignedNote.parse(note);
     var checkpoint = Checkpoint.parse(signed.text());
     if (!signed.isSignedBy(key.verifier())) {
@@ -66,6 +76,9 @@ public class LogAudit {
         throw new NotVerified("The entry at index %d is missing.".formatted(begin));
       }
       page.forEach(leaf -> running.add(Hash.ofLeaf(leaf)));
+      if (!goesOn.test(running.size())) {
+        throw new Cancelled();
+      }
     }
     if (running.size() != checkpoint.size() || !running.root().equals(checkpoint.root())) {
       throw new NotVerified(

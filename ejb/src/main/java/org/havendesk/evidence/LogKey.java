@@ -23,6 +23,11 @@ public class LogKey {
     return signer.sign(new Checkpoint(signer.name(), size, root).text());
   }
 
+  /** Signs what is no checkpoint: the list of a package's files. */
+  SignedNote signPackage(String statement) {
+    return signer.sign(statement);
+  }
+
   /** What checks the log's signatures. */
   public NoteVerifier verifier() {
     return signer.verifier();

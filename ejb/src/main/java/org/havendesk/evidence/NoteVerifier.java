@@ -38,6 +38,12 @@ public final class NoteVerifier {
     return key.format(NoteKey.ED25519, bytes);
   }
 
+  /** The same key as OpenSSL reads it (RFC 7468, RFC 8410). */
+  String pem() {
+    var base64 = Base64Text.encode(publicKey.getEncoded());
+    return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+  }
+
   @Override
   public String toString() {
     return text();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.havendesk.access.Permission;
 import org.havendesk.access.Role;
 import org.havendesk.consent.Purposes;
@@ -30,7 +29,7 @@ public class SecurityMeasures {
         say(locale, "erasure", figures.destroyed()),
         say(locale, "transport", settings.baseUrl().getScheme()),
         say(locale, "access", Role.values().length, Permission.values().length),
-        say(locale, "evidence", log.count(Optional.empty())),
+        say(locale, "evidence", log.size()),
         say(locale, "separation", purposes.jurisdiction().nameIn(locale)));
   }
 

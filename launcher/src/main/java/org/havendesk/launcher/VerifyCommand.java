@@ -3,10 +3,12 @@ package org.havendesk.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.havendesk.evidence.MalformedEvidence;
 import org.havendesk.evidence.NotVerified;
 import org.havendesk.evidence.NoteVerifier;
+import org.havendesk.evidence.PackageCheck;
 import org.havendesk.evidence.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,19 +26,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Checks an evidence receipt against nothing but the log's public key: no network, no server, no
- * database. Asked to, also what outsiders say of it ({@link OutsideOption}). Exits with 0 only if
- * all of it holds.
+ * Checks an evidence receipt, or a package of evidence, against nothing but the log's public key:
+ * no network, no server, no database. Asked to, also what outsiders say of it ({@link
+ * OutsideOption}). Exits with 0 only if all of it holds.
  */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks an evidence receipt offline, against nothing but the log's public key.")
+    description =
+        "Checks an evidence receipt or package offline, against nothing but the log's public key.")
 final class VerifyCommand implements Callable<Integer> {
   private static final int HOLDS = 0;
   private static final int DOES_NOT_HOLD = 1;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  @Parameters(paramLabel = "RECEIPT", description = "The receipt's file.")
+  @Parameters(
+      paramLabel = "RECEIPT",
+      description = "The file of a receipt, or of a package of evidence.")
   private Path receipt;
 
   @Option(
@@ -56,6 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     try {
       var log = NoteVerifier.parse(keyText());
+      if (isPackage()) {
+        return verifyPackage(log);
+      }
       var parsed = Receipt.parse(read(receipt));
       var verified = parsed.verify(log);
       var held = outside.verify(parsed);
@@ -66,6 +76,32 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (IOException e) {
       return refuse("The file " + e.getMessage() + " can't be read.");
     }
+  }
+
+  private boolean isPackage() throws IOException {
+    try (InputStream in = Files.newInputStream(receipt)) {
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+    }
+  }
+
+  private int verifyPackage(NoteVerifier log) throws IOException {
+    var found = PackageCheck.check(receipt, log);
+    if (json) {
+      var result = new LinkedHashMap<String, Object>();
+      result.put("verified", true);
+      result.put("log", log.name());
+      result.put("files", found.files());
+      result.put("receipts", found.receipts());
+      result.put("checkpoints", found.checkpoints());
+      result.put("consistencyProofs", found.links());
+      print(write(result));
+    } else {
+      print(
+          ("VERIFIED%nThe log %s signed the list of the package's files, and none was changed.%n"
+                  + "%d receipts, %d checkpoints and %d consistency proofs in it hold.")
+              .formatted(log.name(), found.receipts(), found.checkpoints(), found.links()));
+    }
+    return HOLDS;
   }
 
   private int refuse(String reason) {

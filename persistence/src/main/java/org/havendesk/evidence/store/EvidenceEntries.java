@@ -69,30 +69,6 @@ public class EvidenceEntries {
         .getResultList();
   }
 
-  /**
-   * The newest entries of the log.
-   *
-   * @param kind null for all kinds
-   */
-  public List<EvidenceEntry> newest(String kind, int offset, int limit) {
-    var where = "where e.logIndex is not null" + (kind == null ? "" : " and e.kind = :kind");
-    var query = query(where + " order by e.logIndex desc");
-    if (kind != null) {
-      query.setParameter("kind", kind);
-    }
-    return query.setFirstResult(offset).setMaxResults(limit).getResultList();
-  }
-
-  /** How many entries of this kind the log has; null for all kinds. */
-  public long count(String kind) {
-    var where = " where e.logIndex is not null" + (kind == null ? "" : " and e.kind = :kind");
-    var query = entities.createQuery("select count(e) from EvidenceEntry e" + where, Long.class);
-    if (kind != null) {
-      query.setParameter("kind", kind);
-    }
-    return query.getSingleResult();
-  }
-
   /** The kinds of entries that the log has, in alphabetical order. */
   public List<String> kinds() {
     return entities

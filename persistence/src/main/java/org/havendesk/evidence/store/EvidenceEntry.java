@@ -34,6 +34,10 @@ public class EvidenceEntry {
 
   private String kind;
 
+  /** Computed by the database out of the leaf. */
+  @Column(insertable = false, updatable = false)
+  private String actor;
+
   @Column(name = "occurred_at")
   private Instant occurredAt;
 

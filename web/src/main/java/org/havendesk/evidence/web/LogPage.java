@@ -5,21 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.havendesk.evidence.BackgroundAudit;
 import org.havendesk.evidence.Checkpoint;
 import org.havendesk.evidence.EvidenceLog;
-import org.havendesk.evidence.LogAudit;
-import org.havendesk.evidence.LogEntry;
-import org.havendesk.evidence.MalformedEvidence;
-import org.havendesk.evidence.NotVerified;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
 
-/** The auditor's page: what was done, newest first, and whether the log holds. */
+/** The auditor's page: the head of the log, and whether the log holds. */
 @Named
 @ViewScoped
 public class LogPage implements Serializable {
@@ -28,20 +21,8 @@ public class LogPage implements Serializable {
   private static final String TEXTS = "org.havendesk.evidence.web.messages";
 
   @Inject private EvidenceLog log;
-  @Inject private LogAudit audit;
+  @Inject private BackgroundAudit audit;
   @Inject private Language language;
-
-  private final NewestEntries entries = new NewestEntries();
-  private String verdict;
-  private boolean holds;
-
-  public NewestEntries getEntries() {
-    return entries;
-  }
-
-  public List<String> getKinds() {
-    return log.kinds();
-  }
 
   /** The signed head; null in the first second of a new log's life. */
   public Checkpoint getCheckpoint() {
@@ -52,40 +33,38 @@ public class LogPage implements Serializable {
     }
   }
 
-  public String factsOf(LogEntry entry) {
-    return new TreeMap<>(entry.leaf().facts())
-        .entrySet().stream()
-            .map(fact -> fact.getKey() + " = " + fact.getValue())
-            .collect(Collectors.joining(", "));
+  /** How far the verification of the whole log is, or what came out. */
+  public BackgroundAudit.State getAudit() {
+    return audit.state();
   }
 
-  /** Reads the whole log again and holds it against every checkpoint. */
+  /** What came out, in words; empty while nothing has. */
+  public String getVerdict() {
+    var state = audit.state();
+    return switch (state.stage()) {
+      case HOLDS ->
+          state
+              .found()
+              .map(found -> text("holds", found.entries(), found.checkpoints()))
+              .orElse("");
+      case BROKEN -> text("doesNotHold", state.fault());
+      case CANCELLED -> text("audit.cancelled", state.done(), state.of());
+      case FAILED -> text("audit.failed");
+      case NONE, RUNNING -> "";
+    };
+  }
+
+  /** Begins to read the whole log again, in the background. */
   public void verify() {
-    try {
-      var found = audit.verify();
-      holds = true;
-      verdict = text("holds", found.entries(), found.checkpoints());
-    } catch (NotVerified | MalformedEvidence e) {
-      holds = false;
-      verdict = text("doesNotHold", e.getMessage());
-    }
+    audit.start();
+  }
+
+  public void cancel() {
+    audit.cancel();
   }
 
   private String text(String key, Object... arguments) {
     ResourceBundle texts = language.texts(TEXTS);
     return new MessageFormat(texts.getString(key), language.getLocale()).format(arguments);
-  }
-
-  public String getVerdict() {
-    return verdict;
-  }
-
-  public boolean isHolds() {
-    return holds;
-  }
-
-  /** The zone in which the log counts. */
-  public ZoneOffset getUtc() {
-    return ZoneOffset.UTC;
   }
 }

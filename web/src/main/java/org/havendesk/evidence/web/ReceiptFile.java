@@ -28,6 +28,11 @@ public class ReceiptFile {
     hand(receipt(entry), entry + ENDING);
   }
 
+  /** The same, of the entry that the page showed, whatever stands in its place by now. */
+  public void sendShown() throws IOException {
+    send(UUID.fromString(Faces.getRequestParameter("entry")));
+  }
+
   /** Sends a receipt that somebody is given who may not read the log; empty while it waits. */
   public void give(Optional<String> receipt) throws IOException {
     hand(receipt, "receipt" + ENDING);
