@@ -189,6 +189,7 @@
     result.querySelectorAll('[data-step]').forEach((step) => { step.dataset.state = 'none'; });
     found.forEach((step) => mark(step, 'ok'));
     if (failed) mark(failed, 'failed');
+    else if (!found.includes('opening')) mark('opening', 'absent');
     result.dataset.state = failed ? 'failed' : 'ok';
     result.hidden = false;
     return true;
