@@ -4,6 +4,8 @@ import static org.havendesk.access.Permission.EVIDENCE_READ;
 
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -37,13 +39,15 @@ public class LogAudit {
   public record Holds(long entries, long checkpoints, Hash root) {}
 
   /**
-   * Verifies the log in the memory of one page.
+   * Verifies the log in the memory of one page, in a transaction of its own: whoever asks may write
+   * down what was found.
    *
    * @param goesOn told how many entries were read, page by page; says whether to read on
    * @throws NotVerified at the first thing that does not hold
    * @throws Cancelled if it shall not go on
    */
   @Needs(EVIDENCE_READ)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Holds verify(LongPredicate goesOn) {
     var running = new RunningRoot();
     long checkpoints = 0;
