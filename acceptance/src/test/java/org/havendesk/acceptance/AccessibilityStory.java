@@ -69,10 +69,10 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/rights/laws"));
     look(compliance.window().open(eu.url() + "/recipients"));
     look(compliance.window().open(eu.url() + "/transfers"));
+    look(compliance.window().open(eu.url() + "/reveals"));
     look(compliance.window().open(eu.url() + "/records"));
     look(compliance.window().open(eu.url() + "/consent/people"));
     look(compliance.window().open(eu.url() + "/assessments"));
-    look(compliance.window().open(eu.url() + "/reveals"));
     compliance.window().press(By.cssSelector("[data-purpose='visits']"));
     look(compliance.window());
     look(compliance.window().open(eu.url() + "/consent/notices"));

@@ -1,9 +1,11 @@
 package org.havendesk.acceptance;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** A colleague who works in the portal. */
 final class Agent {
@@ -92,6 +94,17 @@ final class Agent {
     return window.driver().findElements(By.cssSelector(".files button")).stream()
         .map(WebElement::getText)
         .toList();
+  }
+
+  /** Has a file of the open ticket handed out. */
+  Path takes(String file) {
+    By button = By.xpath("//ul[contains(@class, 'files')]//button[contains(., '" + file + "')]");
+    return window.download(
+        () -> {
+          window.find(button).click();
+          new Select(window.find(By.id("revealPurpose"))).selectByValue("answering");
+          window.find(By.id("revealShow")).click();
+        });
   }
 
   void replies(String text) {

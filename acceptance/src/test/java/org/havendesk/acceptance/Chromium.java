@@ -186,6 +186,8 @@ final class Chromium {
       return files
           .filter(file -> !file.toString().endsWith(".crdownload"))
           .filter(file -> !file.getFileName().toString().startsWith("."))
+          // While it is on its way, an empty file keeps its place.
+          .filter(file -> file.toFile().length() > 0)
           .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

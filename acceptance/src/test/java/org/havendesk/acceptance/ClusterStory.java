@@ -62,11 +62,11 @@ class ClusterStory {
     assertThat(reason(second, may)).isEqualTo("withdrawn");
 
     // Each mail is taken in by one of the two, and both show it to whoever signed in at either.
-    otto.writes("Oberlicht", "Es klemmt.");
+    otto.writes("Dachfenster", "Es klemmt.");
     var atFirst = Agent.signsIn(eu, "agent");
-    atFirst.sees("Oberlicht", Patience.SHORT);
+    atFirst.sees("Dachfenster", Patience.SHORT);
     var agent = atFirst.at(eu.url(1));
-    agent.opens("Oberlicht");
+    agent.opens("Dachfenster");
     agent.replies("Bitte ölen.");
     Letter answer = otto.awaits("the answer", letter -> letter.text().contains("Bitte ölen."));
 

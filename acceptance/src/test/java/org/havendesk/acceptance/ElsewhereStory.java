@@ -65,21 +65,9 @@ class ElsewhereStory {
         .contains("I write for [erased]", "I would like a red one for myself.")
         .doesNotContain("Mia", "teapot.example", "crack");
     assertThat(agent.messages().get(1)).isEqualTo("[erased] is a customer too.");
-    var file =
-        agent.window().download(() -> agent.window().find(By.cssSelector(".files a")).click());
-    assertThat(file).hasContent("order 17: [erased], teapot");
+    assertThat(agent.takes("list.txt")).hasContent("order 17: [erased], teapot");
 
-    byte[] letter =
-        Files.readAllBytes(
-            agent
-                .window()
-                .download(
-                    () ->
-                        agent
-                            .window()
-                            .find(
-                                By.xpath("//ul[contains(@class,'files')]//a[contains(., 'label')]"))
-                            .click()));
+    byte[] letter = Files.readAllBytes(agent.takes("label.docx"));
     assertThat(unzipped(letter)).contains("For [erased], with care").doesNotContain("Musterfrau");
 
     String certificate = centre.window().find(By.id("certificate")).getText();

@@ -52,6 +52,15 @@ class MaskingStory {
         () -> text(window, EMAIL).equals("w•••@g•••.example"));
     assertThat(window.source()).doesNotContain(NEEDLES);
 
+    // So with the subject.
+    asks(window, By.cssSelector("[data-what=subject]"), "answering", "");
+    Patience.untilTrue(
+        "the subject is shown",
+        Patience.SHORT,
+        () -> text(window, By.id("subject")).contains("Wagenseil"));
+    Patience.untilTrue(
+        "it is masked again", Patience.SHORT, () -> text(window, By.id("subject")).equals(subject));
+
     // So with what was said; a purpose has to be named, and one that no list has needs words.
     By show = By.cssSelector(".message [data-what=message]");
     asks(window, show, "other", "Why?");
@@ -95,7 +104,7 @@ class MaskingStory {
     agent.replies("Ihr Geld ist unterwegs.");
     Letter answer = wilma.awaits("the answer", l -> l.text().contains("Ihr Geld ist unterwegs."));
     Chromium hers = PrivacyCentre.at(answer.link("/privacy/choices?t=")).window();
-    assertThat(text(hers, By.cssSelector("#looks tbody"))).contains("Agent", "4");
+    assertThat(text(hers, By.cssSelector("#looks tbody"))).contains("Agent", "5");
     assertThat(hers.source()).doesNotContain(">agent<");
   }
 

@@ -48,6 +48,25 @@ class OutsideStory {
     Chromium auditor = Agent.signsIn(eu, "auditor").window();
     Chromium other = Agent.signsIn(california, "auditor").window();
 
+    // There is something in the log, and nothing more comes by itself.
+    Patience.untilTrue(
+        "the laws are taken in",
+        Patience.LONG,
+        () -> eu.count("select count(*) from evidence_entry where kind = 'law.accepted'") > 0);
+    Partner shop = Partner.with(havendesk, "eu", "tickets:write");
+    for (int each = 0; each < 2 * LOST; each++) {
+      String ticket =
+          """
+          {"customer": {"email": "witnessed%d@outside.example", "country": "DE"},
+           "subject": "Hello", "body": "Is anybody watching?"}
+          """;
+      assertThat(shop.post("/tickets", ticket.formatted(each)).status()).isEqualTo(201);
+    }
+    Patience.untilTrue(
+        "all of it has its place",
+        Patience.LONG,
+        () -> eu.count("select count(*) from evidence_entry where log_index is null") == 0);
+
     // Each log's newest checkpoint is cosigned by the other.
     isCosigned(havendesk, eu, california);
     isCosigned(havendesk, california, eu);

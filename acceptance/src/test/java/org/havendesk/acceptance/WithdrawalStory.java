@@ -42,10 +42,10 @@ class WithdrawalStory {
 
     // An answer to a ticket and a letter about a right have the link as well, and the button of
     // the mail program.
-    ute.writes("Umkehr", "Wann haben Sie geöffnet?");
+    ute.writes("Rückweg", "Wann haben Sie geöffnet?");
     Agent agent = Agent.signsIn(eu, "agent");
-    agent.sees("Umkehr", Patience.LONG);
-    agent.opens("Umkehr");
+    agent.sees("Rückweg", Patience.LONG);
+    agent.opens("Rückweg");
     agent.replies("Von acht bis acht.");
     Letter answer = ute.awaits("the answer", l -> l.text().contains("Von acht bis acht."));
     PrivacyCentre.at(eu.url() + "/privacy").asksFor("access", ute.email(), "DE", "");
