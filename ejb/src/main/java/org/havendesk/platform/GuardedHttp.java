@@ -1,10 +1,10 @@
 package org.havendesk.platform;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,14 +18,20 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Calls witnesses and anchors outside: only where {@link Destination} lets it go, without following
+ * The one way to call other systems: only where {@link Destination} lets it go, without following
  * anybody elsewhere, and reading no more of an answer than one of theirs can have.
+ *
+ * <p>The name is resolved and checked right before the call; Java keeps what it found for half a
+ * minute (networkaddress.cache.ttl), so that the client connects to what was checked.
  */
 @ApplicationScoped
 public class GuardedHttp {
@@ -34,9 +40,39 @@ public class GuardedHttp {
   private static final Duration TO_ANSWER = Duration.ofSeconds(15);
   private static final int LONGEST_ANSWER = 256 * 1024;
 
-  @Inject private Settings settings;
+  /** Whom we call, each with a setting that lets private addresses do. */
+  public enum Towards {
+    /** Witnesses and anchors of the evidence log. */
+    OUTSIDE("outside.allow-private"),
+    /** Recipients of people's data. */
+    RECIPIENTS("webhooks.allow-private"),
+    /** Authorized agents. */
+    AGENTS("agents.allow-private");
 
+    private final String setting;
+
+    Towards(String setting) {
+      this.setting = setting;
+    }
+  }
+
+  private Function<String, Optional<String>> settings;
   private HttpClient client;
+
+  /** For CDI's proxy. */
+  protected GuardedHttp() {}
+
+  /** As this deployment was told. */
+  @Inject
+  public GuardedHttp(Settings settings) {
+    this(settings::find);
+  }
+
+  /** As these settings say. */
+  public GuardedHttp(Function<String, Optional<String>> settings) {
+    this.settings = settings;
+    open();
+  }
 
   /** What came back. */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
@@ -51,8 +87,7 @@ public class GuardedHttp {
     }
   }
 
-  @PostConstruct
-  void open() {
+  private void open() {
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,26 +97,20 @@ public class GuardedHttp {
             .build();
   }
 
+  /** Where it goes; empty if it may not go there. */
+  public Optional<URI> destination(Towards whom, String url) {
+    boolean allowPrivate = settings.apply(whom.setting).map(Boolean::parseBoolean).orElse(false);
+    return new Destination(allowPrivate).of(url, InetAddress::getAllByName);
+  }
+
   /**
    * Posts and waits for the answer.
    *
    * @throws Forbidden if nothing may be sent there
    * @throws IOException if nobody was reached
    */
-  public Answer post(String url, String contentType, byte[] body) throws IOException {
-    boolean allowPrivate =
-        settings.find("outside.allow-private").map(Boolean::parseBoolean).orElse(false);
-    URI where =
-        new Destination(allowPrivate)
-            .of(url, InetAddress::getAllByName)
-            .orElseThrow(Forbidden::new);
-    var request =
-        HttpRequest.newBuilder(where)
-            .timeout(TO_ANSWER)
-            .header("Content-Type", contentType)
-            .header("User-Agent", "Havendesk")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
+  public Answer post(Towards whom, String url, String contentType, byte[] body) throws IOException {
+    HttpRequest request = request(whom, url, Map.of("Content-Type", contentType), body);
     try {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = answer.body()) {
@@ -93,6 +122,42 @@ public class GuardedHttp {
     }
   }
 
+  /**
+   * Posts, and reads nothing of the answer but its status; only the name is looked up at once.
+   *
+   * @throws UncheckedIOException of {@link Forbidden} if nothing may be sent there
+   */
+  public CompletableFuture<Integer> tell(
+      Towards whom, String url, Map<String, String> headers, byte[] body) {
+    try {
+      return client
+          .sendAsync(request(whom, url, headers, body), HttpResponse.BodyHandlers.ofInputStream())
+          .thenApply(GuardedHttp::status);
+    } catch (Forbidden e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest request(Towards whom, String url, Map<String, String> headers, byte[] body)
+      throws Forbidden {
+    URI where = destination(whom, url).orElseThrow(Forbidden::new);
+    var request =
+        HttpRequest.newBuilder(where)
+            .timeout(TO_ANSWER)
+            .header("User-Agent", "Havendesk")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return request.build();
+  }
+
+  private static int status(HttpResponse<InputStream> answer) {
+    try (var unread = answer.body()) {
+      return answer.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What Java trusts, and the authority of a deployment that has one of its own. */
   private SSLContext trust() {
     try {
@@ -101,7 +166,7 @@ public class GuardedHttp {
       for (X509Certificate known : known()) {
         trusted.setCertificateEntry("java-" + trusted.size(), known);
       }
-      Optional<Path> authority = settings.find("outside.authority").map(Path::of);
+      Optional<Path> authority = settings.apply("outside.authority").map(Path::of);
       if (authority.isPresent()) {
         try (InputStream pem = Files.newInputStream(authority.get())) {
           trusted.setCertificateEntry(
