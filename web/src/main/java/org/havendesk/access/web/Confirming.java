@@ -53,9 +53,8 @@ public class Confirming extends HttpServlet {
   }
 
   private boolean proves(HttpServletRequest request) {
-    String address = request.getRemoteAddr();
     String password = request.getParameter(Confirmation.OURS + "password");
-    if (brake.isOn(address) || password == null || password.isEmpty()) {
+    if (brake.isOn(request) || password == null || password.isEmpty()) {
       return false;
     }
     boolean proven =
@@ -63,7 +62,7 @@ public class Confirming extends HttpServlet {
             password,
             Optional.ofNullable(request.getParameter(Confirmation.OURS + "code")).orElse(""));
     if (!proven) {
-      brake.failed(address);
+      brake.failed(request);
     }
     return proven;
   }
