@@ -100,6 +100,22 @@ class HeadersStory {
     assertThat(missing).isEmpty();
   }
 
+  @Test
+  void a_form_that_no_script_sent_is_answered_by_a_page_of_ours(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    HttpResponse<String> asked =
+        post(eu, "/privacy/request", "ask=ask&ask:email=a&jakarta.faces.ViewState=stateless");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(isPage(asked, "/privacy/request")).isTrue();
+    for (String state : List.of("stateless", "1:1", "%3Cscript%3E")) {
+      HttpResponse<String> over =
+          post(eu, "/sign-in", "signIn=signIn&jakarta.faces.ViewState=" + state);
+      assertThat(over.body()).as(state).contains("Havendesk").doesNotContain("Payara", "at org.");
+      isPage(over, "/sign-in");
+    }
+    assertThat(missing).isEmpty();
+  }
+
   /** Whether it was shown; if so, no script may run in it that is not ours. */
   private boolean isPage(HttpResponse<String> answer, String path) {
     common(answer, path, true);
@@ -162,6 +178,14 @@ class HeadersStory {
 
   private static List<String> all(HttpResponse<String> answer, String name) {
     return answer.headers().allValues(name);
+  }
+
+  private static HttpResponse<String> post(Office office, String path, String form) {
+    return office.send(
+        HttpRequest.newBuilder(URI.create(office.url() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
   }
 
   private static HttpResponse<String> get(Office office, String path, String session) {
