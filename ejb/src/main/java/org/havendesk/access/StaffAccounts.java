@@ -60,7 +60,7 @@ public class StaffAccounts {
     Instant now = clock.instant();
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now) && m.epoch() == epoch);
     if (open.filter(m -> shows(m, code)).isEmpty()) {
-      open.ifPresent(m -> m.mistyped(now));
+      open.ifPresent(this::mistypes);
       return Optional.empty();
     }
     open.ifPresent(this::enters);
@@ -76,7 +76,7 @@ public class StaffAccounts {
     // A password that was right for a barred account is not told, or the bar would be an oracle.
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now));
     if (!fits) {
-      open.ifPresent(m -> m.mistyped(now));
+      open.ifPresent(this::mistypes);
       return Optional.empty();
     }
     return open;
@@ -103,6 +103,12 @@ public class StaffAccounts {
     return recovered;
   }
 
+  // Each failure doubles the wait for the next one, so nobody can fill the log with them.
+  private void mistypes(StaffMember member) {
+    member.mistyped(clock.instant());
+    prove("staff.sign-in-failed", member.login());
+  }
+
   private void enters(StaffMember member) {
     member.signedIn(clock.instant());
     acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
@@ -127,7 +133,7 @@ public class StaffAccounts {
   public boolean confirms(String password, String code) {
     Optional<StaffMember> member = proven(caller.get().name(), password);
     boolean shown = member.filter(m -> m.passcodesSince().isEmpty() || shows(m, code)).isPresent();
-    member.filter(m -> !shown).ifPresent(m -> m.mistyped(clock.instant()));
+    member.filter(m -> !shown).ifPresent(this::mistypes);
     return shown;
   }
 

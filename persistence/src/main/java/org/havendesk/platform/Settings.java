@@ -57,6 +57,13 @@ public class Settings {
     return config.getOptionalValue("havendesk." + name, String.class);
   }
 
+  /** The text of a file that may lie in the secrets folder, without surrounding white space. */
+  public Optional<String> findSecret(String file) {
+    return Files.exists(secretsFolder().resolve(file))
+        ? Optional.of(secret(file))
+        : Optional.empty();
+  }
+
   /** The text of a file in the secrets folder, without surrounding white space. */
   public String secret(String file) {
     try {
