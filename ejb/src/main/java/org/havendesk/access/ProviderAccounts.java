@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.StaffVisits;
 
 /**
  * Accounts of colleagues whom a provider of OpenID Connect signs in: made when they first come,
@@ -27,6 +28,7 @@ public class ProviderAccounts {
   private static final int MARK = 8;
 
   @Inject private Staff staff;
+  @Inject private StaffVisits visits;
   @Inject private ProviderRules rules;
   @Inject private Event<StaffAct> acts;
   @Inject private Clock clock;
@@ -87,6 +89,30 @@ public class ProviderAccounts {
   @OpenToAll("compares with the account that the server's own session names")
   public boolean isKnownAs(String login, String issuer, String subject) {
     return staff.find(login).filter(m -> m.isKnownAs(issuer, subject)).isPresent();
+  }
+
+  /**
+   * Ends the visits of a session that a provider ended, or all of a colleague whom it signed out
+   * everywhere; on every instance with the next request.
+   */
+  @OpenToAll("the provider's signature under what it says was verified")
+  public void signOut(String issuer, Optional<String> subject, Optional<String> session) {
+    if (session.isPresent()) {
+      visits.loginsOf(issuer, session.get()).stream()
+          .filter(login -> subject.map(who -> isKnownAs(login, issuer, who)).orElse(true))
+          .filter(login -> visits.endOf(login, session.get()) > 0)
+          .forEach(this::noteEnd);
+    } else {
+      subject
+          .flatMap(who -> staff.find(issuer, who))
+          .map(StaffMember::login)
+          .filter(login -> visits.endAll(login) > 0)
+          .ifPresent(this::noteEnd);
+    }
+  }
+
+  private void noteEnd(String login) {
+    acts.fire(new StaffAct("staff.visit-ended", ACTOR, login));
   }
 
   /** Other roles, or none any more, end the visits that run. */
