@@ -70,7 +70,7 @@ public class StaffAccounts {
   /** The account, locked, if the password is right and nothing bars it. */
   private Optional<StaffMember> proven(String login, String password) {
     Optional<StaffMember> member = staff.find(NewStaff.tidy(login));
-    boolean fits = passwords.fits(password, member.map(StaffMember::passwordHash));
+    boolean fits = passwords.fits(password, member.flatMap(StaffMember::passwordHash));
     member.ifPresent(staff::lock);
     Instant now = clock.instant();
     // A password that was right for a barred account is not told, or the bar would be an oracle.
@@ -177,6 +177,7 @@ public class StaffAccounts {
   @FreshlyProven
   public void changeRoles(String login, Set<Role> roles) {
     StaffMember member = find(login);
+    mustBeLocal(member);
     if (roles.isEmpty()) {
       throw new InvalidInput("roles", "Give the account at least one role.");
     }
@@ -208,8 +209,10 @@ public class StaffAccounts {
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
   public String resetPassword(String login) {
+    StaffMember member = find(login);
+    mustBeLocal(member);
     String password = passwords.generate();
-    find(login).changePassword(passwords.hash(password));
+    member.changePassword(passwords.hash(password));
     prove("staff.password-reset", login);
     return password;
   }
@@ -233,8 +236,9 @@ public class StaffAccounts {
   public void changeOwnPassword(String oldPassword, String newPassword) {
     StaffMember member = find(caller.get().name());
     staff.lock(member);
+    mustBeLocal(member);
     passwords.mustBeGood(newPassword, member.login());
-    if (!passwords.fits(oldPassword, Optional.of(member.passwordHash()))) {
+    if (!passwords.fits(oldPassword, member.passwordHash())) {
       throw new InvalidInput("oldPassword", "The old password is not right.");
     }
     member.changePassword(passwords.hash(newPassword));
@@ -258,7 +262,14 @@ public class StaffAccounts {
     acts.fire(new StaffAct(kind, caller.get().actor(), login));
   }
 
-  private static StaffView view(StaffMember member, Instant now) {
+  /** What a provider vouches for is changed there. */
+  private static void mustBeLocal(StaffMember member) {
+    if (member.isProviders()) {
+      throw new InvalidInput("provider", "The provider of this account decides on it.");
+    }
+  }
+
+  static StaffView view(StaffMember member, Instant now) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     member.roles().forEach(name -> Role.named(name).ifPresent(roles::add));
     return new StaffView(
@@ -269,6 +280,7 @@ public class StaffAccounts {
         member.isLockedAt(now),
         member.epoch(),
         member.passcodesSince().isPresent(),
+        member.isProviders(),
         member.lastSignIn());
   }
 }

@@ -10,18 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Calls witnesses and anchors outside: only where {@link Destination} lets it go, without following
@@ -35,6 +24,7 @@ public class GuardedHttp {
   private static final int LONGEST_ANSWER = 256 * 1024;
 
   @Inject private Settings settings;
+  @Inject private Authorities authorities;
 
   private HttpClient client;
 
@@ -58,7 +48,7 @@ public class GuardedHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(TO_CONNECT)
-            .sslContext(trust())
+            .sslContext(authorities.trusted())
             .build();
   }
 
@@ -91,40 +81,5 @@ public class GuardedHttp {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", e);
     }
-  }
-
-  /** What Java trusts, and the authority of a deployment that has one of its own. */
-  private SSLContext trust() {
-    try {
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      for (X509Certificate known : known()) {
-        trusted.setCertificateEntry("java-" + trusted.size(), known);
-      }
-      Optional<Path> authority = settings.find("outside.authority").map(Path::of);
-      if (authority.isPresent()) {
-        try (InputStream pem = Files.newInputStream(authority.get())) {
-          trusted.setCertificateEntry(
-              "deployment", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-      }
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(trusted);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("The authorities to trust can't be read", e);
-    }
-  }
-
-  private static Iterable<X509Certificate> known() throws GeneralSecurityException {
-    var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init((KeyStore) null);
-    return Arrays.stream(managers.getTrustManagers())
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
-        .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
-        .toList();
   }
 }

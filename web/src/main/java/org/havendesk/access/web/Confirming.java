@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.SignInRules;
 import org.havendesk.access.StaffAccounts;
 
 /** Takes the proof that a page asked for, and has what waited for it sent once more. */
@@ -24,6 +26,9 @@ public class Confirming extends HttpServlet {
   @Inject private transient StaffAccounts accounts;
   @Inject private transient GuessBrake brake;
   @Inject private transient Clock clock;
+  @Inject private transient Viewer viewer;
+  @Inject private transient CurrentCaller caller;
+  @Inject private transient SignInRules rules;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -41,7 +46,9 @@ public class Confirming extends HttpServlet {
       request.getRequestDispatcher(AskingForProof.PAGE).forward(request, response);
       return;
     }
-    Visit.of(request).ifPresent(visit -> visit.proven(request, clock.instant()));
+    if (!viewer.isProvided()) {
+      Visit.of(request).ifPresent(visit -> visit.proven(request, clock.instant()));
+    }
     Optional<String> to = ReturnPath.safe(request.getParameter(Confirmation.TO));
     boolean post = "POST".equals(request.getParameter(Confirmation.METHOD));
     if (to.isPresent() && post) {
@@ -53,6 +60,10 @@ public class Confirming extends HttpServlet {
   }
 
   private boolean proves(HttpServletRequest request) {
+    if (viewer.isProvided()) {
+      // Another window has been at the provider: see FromProvider.
+      return caller.get().isFreshAt(clock.instant(), rules.freshFor());
+    }
     String address = request.getRemoteAddr();
     String password = request.getParameter(Confirmation.OURS + "password");
     if (brake.isOn(address) || password == null || password.isEmpty()) {

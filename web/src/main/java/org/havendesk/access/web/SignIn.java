@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.havendesk.access.StaffAccounts;
@@ -24,6 +26,7 @@ public class SignIn {
   @Inject private GuessBrake brake;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
+  @Inject private Provider provider;
   @Inject private Clock clock;
 
   private String login;
@@ -81,6 +84,22 @@ public class SignIn {
   /** Whether the password was right and a passcode is still to be shown. */
   public boolean isCodeAwaited() {
     return Arrival.of(request, clock.instant()).isPresent();
+  }
+
+  /** Whether colleagues can sign in elsewhere, too. */
+  public boolean isProviderOffered() {
+    return provider.isOn() && !isCodeAwaited();
+  }
+
+  public String getProviderName() {
+    return provider.name();
+  }
+
+  /** Leads back from the provider to where one was. */
+  public String getProviderQuery() {
+    return ReturnPath.safe(to)
+        .map(path -> "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   private void enter(StaffView member, String address) throws IOException {

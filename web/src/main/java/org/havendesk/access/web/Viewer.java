@@ -43,6 +43,11 @@ public class Viewer {
     return member().filter(StaffView::secondFactor).isPresent();
   }
 
+  /** Whether a provider signs them in, so that no password of theirs is here. */
+  public boolean isProvided() {
+    return member().filter(StaffView::provided).isPresent();
+  }
+
   /** One or two letters for the round sign. */
   public String getInitials() {
     return initials(getDisplayName());
