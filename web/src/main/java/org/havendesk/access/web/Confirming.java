@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.Passkeys;
 import org.havendesk.access.StaffAccounts;
 
 /** Takes the proof that a page asked for, and has what waited for it sent once more. */
@@ -22,6 +23,7 @@ public class Confirming extends HttpServlet {
   private static final int SEND_ONCE_MORE = 307;
 
   @Inject private transient StaffAccounts accounts;
+  @Inject private transient Passkeys passkeys;
   @Inject private transient GuessBrake brake;
   @Inject private transient Clock clock;
 
@@ -54,17 +56,25 @@ public class Confirming extends HttpServlet {
 
   private boolean proves(HttpServletRequest request) {
     String address = request.getRemoteAddr();
-    String password = request.getParameter(Confirmation.OURS + "password");
-    if (brake.isOn(address) || password == null || password.isEmpty()) {
+    String password = given(request, "password");
+    String answer = given(request, "answer");
+    if (brake.isOn(address) || password.isEmpty() && answer.isEmpty()) {
       return false;
     }
     boolean proven =
-        accounts.confirms(
-            password,
-            Optional.ofNullable(request.getParameter(Confirmation.OURS + "code")).orElse(""));
+        answer.isEmpty()
+            ? accounts.confirms(password, given(request, "code"))
+            : Challenge.Sort.QUESTION
+                .take(request, clock.instant())
+                .filter(question -> passkeys.confirms(question.kept(), answer))
+                .isPresent();
     if (!proven) {
       brake.failed(address);
     }
     return proven;
+  }
+
+  private static String given(HttpServletRequest request, String field) {
+    return Optional.ofNullable(request.getParameter(Confirmation.OURS + field)).orElse("");
   }
 }

@@ -21,6 +21,7 @@ class DoorTest {
         "/privacy.xhtml",
         "/sign-in",
         "/sign-in.xhtml",
+        "/sign-in/challenge",
         "/.well-known/gpc.json",
         "/openapi",
         "/v1/agent/HELPER",
