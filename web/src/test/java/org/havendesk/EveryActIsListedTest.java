@@ -28,6 +28,7 @@ class EveryActIsListedTest {
   private static final Set<String> NO_ACTS =
       Set.of(
           "assessment.missing",
+          "assessment.none",
           "evidence.watch-every",
           "mail.address",
           "mail.eml",

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.havendesk.access.store.RecoveryCodes;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.StaffPasskeys;
 import org.havendesk.access.store.StaffVisits;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
@@ -31,6 +32,7 @@ public class StaffAccounts {
   @Inject private Passcodes passcodes;
   @Inject private RecoveryCodes recovery;
   @Inject private StaffVisits visits;
+  @Inject private StaffPasskeys passkeys;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -217,13 +219,15 @@ public class StaffAccounts {
     return password;
   }
 
-  /** Takes a lost second factor from an account; its colleague sets up another one. */
+  /** Takes a lost second factor and all passkeys from an account; its colleague sets up others. */
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
   public void resetSecondFactor(String login) {
     StaffMember member = find(login);
     member.dropPasscodes();
+    member.dropHandle();
     recovery.replace(member.login(), List.of());
+    passkeys.removeAll(member.login());
     prove("staff.second-factor-reset", member.login());
   }
 
@@ -281,6 +285,7 @@ public class StaffAccounts {
         member.epoch(),
         member.passcodesSince().isPresent(),
         member.isProviders(),
+        member.userHandle().isPresent(),
         member.lastSignIn());
   }
 }

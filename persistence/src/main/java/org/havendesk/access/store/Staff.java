@@ -36,6 +36,15 @@ public class Staff {
         .findFirst();
   }
 
+  /** The account whose passkeys call it so. */
+  public Optional<StaffMember> findByHandle(byte[] handle) {
+    return entities
+        .createQuery("select s from StaffMember s where s.userHandle = :handle", StaffMember.class)
+        .setParameter("handle", handle)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Reads the account anew and locks it, so that parallel guesses are counted one by one. */
   public void lock(StaffMember member) {
     entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);

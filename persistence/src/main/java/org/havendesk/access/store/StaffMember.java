@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,9 @@ public class StaffMember {
 
   @Column(name = "passcode_step")
   private long passcodeStep;
+
+  @Column(name = "user_handle")
+  private byte[] userHandle;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -181,6 +185,28 @@ public class StaffMember {
   /** From what the passcodes are made, also those that are only offered yet. */
   public Optional<byte[]> passcodeSeed() {
     return Optional.ofNullable(passcodeSeed).map(byte[]::clone);
+  }
+
+  /**
+   * Has passkeys from now on, under this random name that says nothing about the account.
+   *
+   * @return false if the account goes by another one already
+   */
+  public boolean goBy(byte[] handle) {
+    if (userHandle == null) {
+      userHandle = handle.clone();
+    }
+    return Arrays.equals(userHandle, handle);
+  }
+
+  /** Has no passkeys any more, and no name that one of them would know. */
+  public void dropHandle() {
+    userHandle = null;
+  }
+
+  /** What its passkeys call the account; empty if it has none. */
+  public Optional<byte[]> userHandle() {
+    return Optional.ofNullable(userHandle).map(byte[]::clone);
   }
 
   /** Replaces the roles and ends every running visit. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Passkeys;
 import org.havendesk.access.SignInRules;
 import org.havendesk.access.StaffAccounts;
 
@@ -24,6 +25,7 @@ public class Confirming extends HttpServlet {
   private static final int SEND_ONCE_MORE = 307;
 
   @Inject private transient StaffAccounts accounts;
+  @Inject private transient Passkeys passkeys;
   @Inject private transient GuessBrake brake;
   @Inject private transient Clock clock;
   @Inject private transient Viewer viewer;
@@ -65,17 +67,25 @@ public class Confirming extends HttpServlet {
       return caller.get().isFreshAt(clock.instant(), rules.freshFor());
     }
     String address = request.getRemoteAddr();
-    String password = request.getParameter(Confirmation.OURS + "password");
-    if (brake.isOn(address) || password == null || password.isEmpty()) {
+    String password = given(request, "password");
+    String answer = given(request, "answer");
+    if (brake.isOn(address) || password.isEmpty() && answer.isEmpty()) {
       return false;
     }
     boolean proven =
-        accounts.confirms(
-            password,
-            Optional.ofNullable(request.getParameter(Confirmation.OURS + "code")).orElse(""));
+        answer.isEmpty()
+            ? accounts.confirms(password, given(request, "code"))
+            : Challenge.Sort.QUESTION
+                .take(request, clock.instant())
+                .filter(question -> passkeys.confirms(question.kept(), answer))
+                .isPresent();
     if (!proven) {
       brake.failed(address);
     }
     return proven;
+  }
+
+  private static String given(HttpServletRequest request, String field) {
+    return Optional.ofNullable(request.getParameter(Confirmation.OURS + field)).orElse("");
   }
 }

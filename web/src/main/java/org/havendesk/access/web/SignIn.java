@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.Passkeys;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.access.Visits;
@@ -22,6 +23,7 @@ import org.havendesk.platform.web.Language;
 public class SignIn {
 
   @Inject private StaffAccounts accounts;
+  @Inject private Passkeys passkeys;
   @Inject private Visits visits;
   @Inject private GuessBrake brake;
   @Inject private HttpServletRequest request;
@@ -32,6 +34,7 @@ public class SignIn {
   private String login;
   private String password;
   private String code;
+  private String answer;
   private String to;
 
   /** Signs in and goes back to where the visitor came from; what is wrong is not told. */
@@ -70,6 +73,23 @@ public class SignIn {
     if (member.isEmpty()) {
       brake.failed(address);
       say("signIn.wrongCode");
+      return;
+    }
+    enter(member.get(), address);
+  }
+
+  /** Both steps at once: a passkey signed, and its device made sure who holds it. */
+  public void byPasskey() throws IOException {
+    String address = request.getRemoteAddr();
+    Optional<Challenge> question = Challenge.Sort.QUESTION.take(request, clock.instant());
+    if (brake.isOn(address) || question.isEmpty() || answer == null) {
+      say(brake.isOn(address) ? "signIn.slowDown" : "passkey.failed");
+      return;
+    }
+    Optional<StaffView> member = passkeys.signIn(question.get().kept(), answer);
+    if (member.isEmpty()) {
+      brake.failed(address);
+      say("passkey.refused");
       return;
     }
     enter(member.get(), address);
@@ -138,6 +158,14 @@ public class SignIn {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
   }
 
   public String getTo() {

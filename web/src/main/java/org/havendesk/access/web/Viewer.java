@@ -48,6 +48,11 @@ public class Viewer {
     return member().filter(StaffView::provided).isPresent();
   }
 
+  /** Whether a passkey is as good a proof. */
+  public boolean isPasskeys() {
+    return member().filter(StaffView::passkeys).isPresent();
+  }
+
   /** One or two letters for the round sign. */
   public String getInitials() {
     return initials(getDisplayName());

@@ -24,6 +24,7 @@ class DoorTest {
         "/sign-in/provider",
         "/sign-in/back",
         "/sign-in/back-channel",
+        "/sign-in/challenge",
         "/.well-known/gpc.json",
         "/openapi",
         "/v1/agent/HELPER",
