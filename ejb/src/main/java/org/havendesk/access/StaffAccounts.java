@@ -28,6 +28,7 @@ public class StaffAccounts {
 
   @Inject private Staff staff;
   @Inject private NewStaff newStaff;
+  @Inject private RoleGranting granting;
   @Inject private Passwords passwords;
   @Inject private Passcodes passcodes;
   @Inject private RecoveryCodes recovery;
@@ -160,7 +161,7 @@ public class StaffAccounts {
   }
 
   /**
-   * Opens an account.
+   * Opens an account, and asks for its roles: they count once somebody else agrees.
    *
    * @return the password to hand over
    * @throws InvalidInput if the login is taken or anything is missing
@@ -169,25 +170,44 @@ public class StaffAccounts {
   @FreshlyProven
   public String open(String login, String displayName, Set<Role> roles) {
     String password = passwords.generate();
-    newStaff.add(login, displayName, roles, password);
+    mustBeSome(roles);
+    newStaff.add(login, displayName, Set.of(), password);
     prove("staff.account-opened", NewStaff.tidy(login));
+    granting.ask(NewStaff.tidy(login), roles);
     return password;
   }
 
-  /** Replaces a colleague's roles; their running visits end. */
+  /**
+   * Gives a colleague other roles. What is taken away is so at once, and their visits end; what is
+   * new counts once somebody else agrees.
+   *
+   * @return whether something waits for somebody else
+   */
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
-  public void changeRoles(String login, Set<Role> roles) {
+  public boolean changeRoles(String login, Set<Role> roles) {
     StaffMember member = find(login);
     mustBeLocal(member);
-    if (roles.isEmpty()) {
-      throw new InvalidInput("roles", "Give the account at least one role.");
-    }
+    mustBeSome(roles);
     if (isOneself(login) && !roles.contains(Role.ADMIN)) {
       throw new InvalidInput("roles", "Nobody takes the role of administrator from themselves.");
     }
-    member.takeRoles(NewStaff.names(roles));
-    prove("staff.roles-changed", login);
+    Set<String> kept = NewStaff.names(roles);
+    kept.retainAll(member.roles());
+    if (!kept.equals(member.roles())) {
+      member.takeRoles(kept);
+      prove("staff.roles-changed", login);
+    }
+    Set<Role> fresh = EnumSet.copyOf(roles);
+    fresh.removeIf(role -> kept.contains(role.name()));
+    granting.ask(member.login(), fresh);
+    return !fresh.isEmpty();
+  }
+
+  private static void mustBeSome(Set<Role> roles) {
+    if (roles.isEmpty()) {
+      throw new InvalidInput("roles", "Give the account at least one role.");
+    }
   }
 
   /** Closes an account, which ends its running visits, or opens it again. */

@@ -276,4 +276,9 @@ public class StaffMember {
   public Optional<Instant> lastSignIn() {
     return Optional.ofNullable(lastSignIn);
   }
+
+  /** When the account was opened. */
+  public Instant createdAt() {
+    return createdAt;
+  }
 }

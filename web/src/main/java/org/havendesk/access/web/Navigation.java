@@ -38,6 +38,11 @@ public class Navigation {
               List.of("TRANSFERS_READ", "RECIPIENTS_MANAGE")),
           new Place("/evidence/log", "pi-verified", "nav.evidence", List.of("EVIDENCE_READ")),
           new Place("/reveals", "pi-eye", "nav.reveals", List.of("REVEALS_REVIEW")),
+          new Place(
+              "/access-review",
+              "pi-user-edit",
+              "nav.accessReview",
+              List.of("ACCESS_REVIEW", "STAFF_MANAGE")),
           new Place("/staff", "pi-users", "nav.staff", List.of("STAFF_MANAGE")));
 
   private static final Map<String, String> LISTS =
