@@ -51,9 +51,7 @@ class FourEyesStory {
     By item = By.cssSelector("[data-item='four.eyes-AUDITOR']");
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
     officer.picture("access-review");
-    officer.press(
-        By.cssSelector(
-            "[data-item='compliance-COMPLIANCE'] ~ tr input[type=submit]:first-of-type"));
+    officer.press(By.cssSelector("[data-item='legal-LEGAL'] input[type=submit]:first-of-type"));
     officer.press(By.cssSelector("[data-item='four.eyes-AUDITOR'] input.danger"));
     assertThat(officer.find(item).getText()).contains("Taken away", "compliance");
     assertThat(officer.find(By.cssSelector("[data-item='compliance-COMPLIANCE']")).getText())

@@ -109,7 +109,7 @@ public class StaffAccounts {
   // Each failure doubles the wait for the next one, so nobody can fill the log with them.
   private void mistypes(StaffMember member) {
     member.mistyped(clock.instant());
-    prove("staff.sign-in-failed", member.login());
+    acts.fire(new StaffAct("staff.sign-in-failed", "system:sign-in", member.login()));
   }
 
   private void enters(StaffMember member) {

@@ -73,6 +73,11 @@ public class Viewer {
     return member().map(m -> m.caller().may(asked)).orElse(false);
   }
 
+  /** Whether a page of the portal opens to the viewer. */
+  boolean opens(String page) {
+    return member().filter(m -> Pages.open(page, m.caller())).isPresent();
+  }
+
   static String initials(String name) {
     return Stream.of(name.strip().split("\\s+"))
         .filter(word -> !word.isEmpty())
