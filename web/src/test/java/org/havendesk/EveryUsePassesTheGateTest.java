@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import jakarta.mail.Transport;
 import jakarta.persistence.Convert;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.havendesk.channels.Postbox;
 import org.havendesk.consent.ProcessingGate;
 import org.havendesk.people.UseGate;
+import org.havendesk.platform.GuardedHttp;
 import org.havendesk.recipients.Border;
 import org.havendesk.sealing.store.SealingConverter;
 import org.havendesk.transfers.TransferGate;
@@ -61,18 +61,21 @@ class EveryUsePassesTheGateTest {
           entry("rights.RightsDesk", "a right that the person uses"),
           entry("tickets.TicketData", "copies for the person"));
 
-  /** Write to people or call other systems, and what lets them. */
+  /** Write to people or call other systems (GuardedHttp: HouseRulesTest), and what lets them. */
   private static final Map<String, String> WAYS_OUT =
-      Map.of(
-          "agents.StatusCaller", "answers the agent whom the person sent",
-          "channels.MailDelivery", "sends answers that passed the gate, and the letters below",
-          "channels.Smtp", "is the way of MailDelivery",
-          "platform.GuardedHttp", "sends hashes of the evidence log to witnesses and anchors only",
-          "consent.ConsentLetters", "asks the person to confirm their own yes",
-          "recipients.Webhooks", "is the way of NoticeRound, which passes the border",
-          "rights.ClockNotices", "tells colleagues and the person of a right that is used",
-          "rights.Letters", "tells the person of a right that they use",
-          "rights.Tidying", "asks only whether a letter has arrived");
+      Map.ofEntries(
+          entry("agents.StatusCaller", "answers the agent whom the person sent"),
+          entry(
+              "channels.MailDelivery", "sends answers that passed the gate, and the letters below"),
+          entry("channels.Smtp", "is the way of MailDelivery"),
+          entry("anchors.EvmAnchor", "sends hashes of the evidence log"),
+          entry("anchors.TimestampAnchor", "sends hashes of the evidence log"),
+          entry("witness.CosigningTimer", "sends checkpoints of the evidence log"),
+          entry("consent.ConsentLetters", "asks the person to confirm their own yes"),
+          entry("recipients.Webhooks", "is the way of NoticeRound, which passes the border"),
+          entry("rights.ClockNotices", "tells colleagues and the person of a right that is used"),
+          entry("rights.Letters", "tells the person of a right that they use"),
+          entry("rights.Tidying", "asks only whether a letter has arrived"));
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 
@@ -112,7 +115,7 @@ class EveryUsePassesTheGateTest {
 
   @Test
   void nobody_else_writes_to_people_or_calls_other_systems() {
-    assertThat(callersOf(Postbox.class, Transport.class, HttpClient.class))
+    assertThat(callersOf(Postbox.class, Transport.class, GuardedHttp.class))
         .isEqualTo(new TreeSet<>(WAYS_OUT.keySet()));
   }
 

@@ -22,6 +22,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.http.HttpClient;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,10 +34,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.OpenToAll;
+import org.havendesk.platform.GuardedHttp;
 import org.havendesk.platform.Recurring;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.sealing.store.SealingConverter;
@@ -272,6 +279,57 @@ class HouseRulesTest {
             java.time.ZonedDateTime.class)) {
       noClasses().should().callMethod(time, "now").check(HOUSE);
     }
+  }
+
+  @Test
+  void other_systems_are_called_through_the_one_guard() {
+    DescribedPredicate<JavaClass> ways =
+        DescribedPredicate.describe(
+            "ways to call other systems",
+            type ->
+                type.isAssignableTo(HttpClient.class)
+                    || type.isAssignableTo(URLConnection.class)
+                    || type.isAssignableTo(Socket.class)
+                    || type.isAssignableTo(SocketChannel.class)
+                    || type.getPackageName().startsWith("jakarta.ws.rs.client"));
+    assertThat(HOUSE.get(GuardedHttp.class).getDirectDependenciesFromSelf())
+        .as("the guard is one")
+        .anyMatch(dependency -> ways.test(dependency.getTargetClass()));
+    // Mail servers are the deployment's own: ImapInbox and Smtp reach them by Jakarta Mail.
+    noClasses()
+        .that(are(not(DescribedPredicate.describe("the guard", HouseRulesTest::isGuard))))
+        .should()
+        .dependOnClassesThat(ways)
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a URL is opened",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(URL.class)
+                        && call.getName().startsWith("open")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void xml_is_parsed_where_it_can_bring_nothing_in() {
+    Set<String> parsers =
+        HOUSE.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(
+                dependency ->
+                    Pattern.matches(
+                        "javax\\.xml\\.(parsers|stream|transform|validation|xpath)\\..*Factory"
+                            + "|org\\.xml\\.sax\\.XMLReader|java\\.beans\\.XMLDecoder"
+                            + "|jakarta\\.xml\\.bind\\.JAXBContext",
+                        dependency.getTargetClass().getName()))
+            .map(dependency -> dependency.getOriginClass().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    // What it refuses is in FileTextTest.
+    assertThat(parsers).containsExactly("org.havendesk.tickets.OfficeText");
+  }
+
+  private static boolean isGuard(JavaClass type) {
+    return type.getName().startsWith(GuardedHttp.class.getName());
   }
 
   private static DescribedPredicate<JavaClass> storesOtherThan(String feature) {

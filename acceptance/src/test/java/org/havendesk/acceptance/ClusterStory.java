@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,10 @@ class ClusterStory {
     assertThat(reason(first, may)).isEqualTo("withdrawn");
     assertThat(reason(second, may)).isEqualTo("withdrawn");
 
+    // Whoever tries tokens gains nothing by trying them at two servers.
+    isSlowedDownByBoth(eu);
+    assertThat(first.get(notice).status()).as("a token that holds").isEqualTo(200);
+
     // Each mail is taken in by one of the two, and both show it to whoever signed in at either.
     otto.writes("Dachfenster", "Es klemmt.");
     var atFirst = Agent.signsIn(eu, "agent");
@@ -98,6 +104,27 @@ class ClusterStory {
     auditor.open(eu.url(1) + "/evidence/log");
     auditor.find(By.id("audit:verify")).click();
     assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
+  }
+
+  private void isSlowedDownByBoth(Office eu) {
+    // Counted by the minute: not across its end.
+    Patience.untilTrue(
+        "a minute begins", Patience.LONG, () -> LocalTime.now(ZoneOffset.UTC).getSecond() < 40);
+    List<Partner> strangers =
+        List.of(
+            Partner.of(havendesk, "eu", "invented"),
+            Partner.of(havendesk, "eu", "invented").at(eu.url(1)));
+    for (int each = 0; each < 60; each++) {
+      assertThat(strangers.get(each % 2).get("/tickets").status())
+          .as("call " + each)
+          .isEqualTo(401);
+    }
+    for (Partner stranger : strangers) {
+      Partner.Answer answer = stranger.get("/tickets");
+      assertThat(answer.status()).isEqualTo(429);
+      assertThat(answer.problem()).isEqualTo("too-many-requests");
+      assertThat(answer.retryAfter()).hasValueSatisfying(s -> assertThat(s).isBetween(1L, 61L));
+    }
   }
 
   private static String reason(Partner partner, String decision) {

@@ -26,7 +26,12 @@ final class Partner {
   }
 
   /** What came back. */
-  record Answer(int status, Optional<String> etag, Optional<String> location, String text) {
+  record Answer(
+      int status,
+      Optional<String> etag,
+      Optional<String> location,
+      Optional<Long> retryAfter,
+      String text) {
     JsonNode json() {
       try {
         return JSON.readTree(text);
@@ -110,6 +115,7 @@ final class Partner {
         response.statusCode(),
         response.headers().firstValue("ETag"),
         response.headers().firstValue("Location"),
+        response.headers().firstValue("Retry-After").map(Long::valueOf),
         response.body());
   }
 }

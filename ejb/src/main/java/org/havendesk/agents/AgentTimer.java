@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -41,7 +40,7 @@ public class AgentTimer {
   }
 
   private void tell(StatusCall call) {
-    boolean heard = agents.tell(URI.create(call.url()), call.status().json());
+    boolean heard = agents.tell(call.url(), call.status().json());
     requests.called(call, heard);
   }
 }

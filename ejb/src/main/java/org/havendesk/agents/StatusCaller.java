@@ -1,40 +1,34 @@
 package org.havendesk.agents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import org.havendesk.platform.GuardedHttp;
+import org.havendesk.platform.GuardedHttp.Towards;
 
-/** Tells agents at the address that they signed; follows nobody elsewhere and reads no answer. */
+/** Tells agents at the address that they signed; follows nobody elsewhere and heeds no answer. */
 @ApplicationScoped
 public class StatusCaller {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private GuardedHttp http;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  /** For CDI's proxy. */
+  protected StatusCaller() {}
+
+  @Inject
+  StatusCaller(GuardedHttp http) {
+    this.http = http;
+  }
 
   /** Whether the agent has heard it: 2.03.1 asks for 200. */
-  boolean tell(URI url, String json) {
-    var request =
-        HttpRequest.newBuilder(url)
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build();
+  boolean tell(String url, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      int status = http.post(Towards.AGENTS, url, "application/json", body).status();
+      return status == HttpURLConnection.HTTP_OK;
     } catch (IOException unreachable) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -66,7 +66,12 @@ public class EvmAnchor implements Anchor {
   }
 
   private byte[] post(byte[] body) throws IOException {
-    var answer = http.post(settings.text("anchors.evm.rpc"), "application/json", body);
+    var answer =
+        http.post(
+            GuardedHttp.Towards.OUTSIDE,
+            settings.text("anchors.evm.rpc"),
+            "application/json",
+            body);
     if (answer.status() != OK) {
       throw new JsonRpc.Refused("HTTP " + answer.status());
     }

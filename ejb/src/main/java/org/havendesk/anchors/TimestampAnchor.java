@@ -39,7 +39,12 @@ public class TimestampAnchor implements Anchor {
       throws AnchorFailed, IOException {
     var roots = roots();
     var request = TimestampProtocol.request(statement.hash());
-    var answer = http.post(settings.text("anchors.timestamp.url"), QUERY, request.getEncoded());
+    var answer =
+        http.post(
+            GuardedHttp.Towards.OUTSIDE,
+            settings.text("anchors.timestamp.url"),
+            QUERY,
+            request.getEncoded());
     if (answer.status() != OK) {
       throw new AnchorFailed(AnchorProblem.REFUSED, "HTTP " + answer.status());
     }

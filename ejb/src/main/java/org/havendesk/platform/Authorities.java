@@ -24,13 +24,16 @@ public class Authorities {
 
   /** What Java trusts, and the authority of a deployment that has one of its own. */
   public SSLContext trusted() {
+    return trusting(settings.find("outside.authority").map(Path::of));
+  }
+
+  static SSLContext trusting(Optional<Path> authority) {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
       for (X509Certificate known : known()) {
         trusted.setCertificateEntry("java-" + trusted.size(), known);
       }
-      Optional<Path> authority = settings.find("outside.authority").map(Path::of);
       if (authority.isPresent()) {
         try (InputStream pem = Files.newInputStream(authority.get())) {
           trusted.setCertificateEntry(

@@ -108,7 +108,7 @@ public class RecipientDesk {
   }
 
   private void mustBeReachable(NewRecipient said) {
-    if (webhooks.destination(said.url()).isEmpty()) {
+    if (!webhooks.reach(said.url())) {
       throw new InvalidInput("url", "Give an https address that leads to a public host.");
     }
   }

@@ -52,6 +52,7 @@ public class CosigningTimer {
     try {
       var answer =
           http.post(
+              GuardedHttp.Towards.OUTSIDE,
               sent.witness().url() + "/add-checkpoint",
               TYPE,
               sent.request().format().getBytes(StandardCharsets.UTF_8));

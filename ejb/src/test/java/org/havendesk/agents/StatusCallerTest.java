@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.havendesk.platform.GuardedHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StatusCallerTest {
 
   private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-  private final StatusCaller caller = new StatusCaller();
+  private final StatusCaller caller = callerWhoAllowsPrivate("true");
   private HttpServer agent;
 
   @BeforeEach
@@ -59,6 +61,12 @@ class StatusCallerTest {
   }
 
   @Test
+  void who_is_within_our_own_network_is_not_called() {
+    assertThat(callerWhoAllowsPrivate("false").tell(at(200), "{}")).isFalse();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
   void pauses_grow_and_end() {
     assertThat(StatusCall.pause(0)).contains(Duration.ofSeconds(15));
     assertThat(StatusCall.pause(3)).contains(Duration.ofMinutes(2));
@@ -68,7 +76,12 @@ class StatusCallerTest {
         .isSorted();
   }
 
-  private URI at(int status) {
-    return URI.create("http://127.0.0.1:" + agent.getAddress().getPort() + "/" + status);
+  private static StatusCaller callerWhoAllowsPrivate(String setting) {
+    Map<String, String> settings = Map.of("agents.allow-private", setting);
+    return new StatusCaller(new GuardedHttp(name -> Optional.ofNullable(settings.get(name))));
+  }
+
+  private String at(int status) {
+    return "http://127.0.0.1:" + agent.getAddress().getPort() + "/" + status;
   }
 }

@@ -66,10 +66,9 @@ public class Confirming extends HttpServlet {
       // Another window has been at the provider: see FromProvider.
       return caller.get().isFreshAt(clock.instant(), rules.freshFor());
     }
-    String address = request.getRemoteAddr();
     String password = given(request, "password");
     String answer = given(request, "answer");
-    if (brake.isOn(address) || password.isEmpty() && answer.isEmpty()) {
+    if (brake.isOn(request) || password.isEmpty() && answer.isEmpty()) {
       return false;
     }
     boolean proven =
@@ -80,7 +79,7 @@ public class Confirming extends HttpServlet {
                 .filter(question -> passkeys.confirms(question.kept(), answer))
                 .isPresent();
     if (!proven) {
-      brake.failed(address);
+      brake.failed(request);
     }
     return proven;
   }

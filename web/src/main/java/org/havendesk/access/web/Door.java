@@ -30,10 +30,13 @@ enum Door {
           "/witness");
 
   static Door of(HttpServletRequest request) {
-    // Decoded and normalised by the container: the same path that decides which servlet answers.
-    return of(
-        Optional.ofNullable(request.getServletPath()).orElse("")
-            + Optional.ofNullable(request.getPathInfo()).orElse(""));
+    return of(path(request));
+  }
+
+  /** Decoded and normalised by the container: the path that decides which servlet answers. */
+  static String path(HttpServletRequest request) {
+    return Optional.ofNullable(request.getServletPath()).orElse("")
+        + Optional.ofNullable(request.getPathInfo()).orElse("");
   }
 
   static Door of(String path) {
@@ -44,7 +47,7 @@ enum Door {
     return PUBLIC.stream().anyMatch(place -> isUnder(place, page)) ? EVERYONE : STAFF;
   }
 
-  private static boolean isUnder(String place, String path) {
+  static boolean isUnder(String place, String path) {
     return path.equals(place) || path.startsWith(place + "/");
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.havendesk.platform.web.SecurityHeaders;
 
 /**
  * The one authentication mechanism that a WAR may have (Jakarta Security 3.0, 2.4). It decides by
@@ -26,6 +27,8 @@ public class Doors implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    // Whoever is turned away here meets no filter.
+    SecurityHeaders.set(request, response);
     try {
       return switch (Door.of(request)) {
         case PARTNERS -> partnerDoor.admit(request, context);

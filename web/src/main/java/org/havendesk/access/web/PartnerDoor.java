@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.havendesk.access.Caller;
+import org.havendesk.access.Tries.Kind;
 
 /** Lets in partners' systems that carry a bearer token (RFC 6750). */
 @ApplicationScoped
@@ -23,14 +24,22 @@ class PartnerDoor {
       "title":"A valid bearer token is needed","status":401}
       """;
 
+  private static final String TOO_MANY =
+      """
+      {"type":"https://havendesk.org/problems/too-many-requests",\
+      "title":"Too many calls without a valid token","status":429,\
+      "detail":"Wait for the seconds of Retry-After."}
+      """;
+
   @Inject private PartnerTokens tokens;
+  @Inject private GuessBrake brake;
 
   AuthenticationStatus admit(HttpServletRequest request, HttpMessageContext context) {
     Optional<Caller> partner = token(request).flatMap(tokens::authenticate);
     partner.ifPresent(caller -> CallerFilter.remember(request, caller));
     return partner
         .map(caller -> context.notifyContainerAboutLogin(caller.name(), Set.of("partner")))
-        .orElseGet(() -> refuse(context));
+        .orElseGet(() -> refuse(request, context));
   }
 
   private static Optional<String> token(HttpServletRequest request) {
@@ -39,14 +48,20 @@ class PartnerDoor {
         .map(header -> header.substring(SCHEME.length()).strip());
   }
 
-  private static AuthenticationStatus refuse(HttpMessageContext context) {
+  /** A token that holds is let in however many others fail from the same network. */
+  private AuthenticationStatus refuse(HttpServletRequest request, HttpMessageContext context) {
     HttpServletResponse response = context.getResponse();
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("WWW-Authenticate", "Bearer");
+    boolean patient = brake.lets(Kind.API_TOKEN, request);
+    if (patient) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      response.setHeader("WWW-Authenticate", "Bearer");
+    } else {
+      brake.tell(Kind.API_TOKEN, response);
+    }
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");
     try {
-      response.getWriter().write(PROBLEM);
+      response.getWriter().write(patient ? PROBLEM : TOO_MANY);
       response.flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

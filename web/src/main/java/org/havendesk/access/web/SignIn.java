@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.havendesk.access.Passkeys;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
+import org.havendesk.access.Tries;
 import org.havendesk.access.Visits;
 import org.havendesk.platform.web.Language;
+import org.omnifaces.util.Faces;
 
 /** The sign-in page. */
 @Named
@@ -39,16 +41,15 @@ public class SignIn {
 
   /** Signs in and goes back to where the visitor came from; what is wrong is not told. */
   public void enter() throws IOException {
-    String address = request.getRemoteAddr();
-    if (brake.isOn(address)) {
-      say("signIn.slowDown");
+    if (brake.isOn(request)) {
+      slowDown();
       return;
     }
     Optional<StaffView> member =
         login == null || password == null ? Optional.empty() : accounts.signIn(login, password);
     password = null;
     if (member.isEmpty()) {
-      brake.failed(address);
+      brake.failed(request);
       say("signIn.wrong");
       return;
     }
@@ -56,43 +57,45 @@ public class SignIn {
       new Arrival(member.get().login(), member.get().epoch(), clock.instant()).await(request);
       return;
     }
-    enter(member.get(), address);
+    enter(member.get());
   }
 
   /** The second step: what the authenticator shows, or a recovery code. */
   public void show() throws IOException {
-    String address = request.getRemoteAddr();
     Optional<Arrival> arrival = Arrival.of(request, clock.instant());
-    if (brake.isOn(address) || arrival.isEmpty()) {
-      say(arrival.isEmpty() ? "signIn.again" : "signIn.slowDown");
+    if (arrival.isEmpty()) {
+      say("signIn.again");
+      return;
+    }
+    if (brake.isOn(request)) {
+      slowDown();
       return;
     }
     Optional<StaffView> member =
         accounts.signInWith(arrival.get().login(), arrival.get().epoch(), code == null ? "" : code);
     code = null;
     if (member.isEmpty()) {
-      brake.failed(address);
+      brake.failed(request);
       say("signIn.wrongCode");
       return;
     }
-    enter(member.get(), address);
+    enter(member.get());
   }
 
   /** Both steps at once: a passkey signed, and its device made sure who holds it. */
   public void byPasskey() throws IOException {
-    String address = request.getRemoteAddr();
     Optional<Challenge> question = Challenge.Sort.QUESTION.take(request, clock.instant());
-    if (brake.isOn(address) || question.isEmpty() || answer == null) {
-      say(brake.isOn(address) ? "signIn.slowDown" : "passkey.failed");
+    if (brake.isOn(request) || question.isEmpty() || answer == null) {
+      say(brake.isOn(request) ? "signIn.slowDown" : "passkey.failed");
       return;
     }
     Optional<StaffView> member = passkeys.signIn(question.get().kept(), answer);
     if (member.isEmpty()) {
-      brake.failed(address);
+      brake.failed(request);
       say("passkey.refused");
       return;
     }
-    enter(member.get(), address);
+    enter(member.get());
   }
 
   /** Forgets the password that was given, for another account. */
@@ -122,12 +125,17 @@ public class SignIn {
         .orElse("");
   }
 
-  private void enter(StaffView member, String address) throws IOException {
-    brake.succeeded(address);
+  private void enter(StaffView member) throws IOException {
+    brake.succeeded(request);
     var id = visits.begin(member.login(), Clients.nameOf(request));
     new Visit(id, member.login(), member.epoch(), clock.instant()).begin(request);
     var external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(ReturnPath.safe(to).orElse(request.getContextPath() + "/"));
+  }
+
+  private void slowDown() {
+    brake.tell(Tries.Kind.SIGN_IN, Faces.getResponse());
+    say("signIn.slowDown");
   }
 
   private void say(String key) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.havendesk.access.Tries.Kind;
+import org.havendesk.access.web.GuessBrake;
 import org.havendesk.channels.web.BadJson;
 import org.havendesk.channels.web.CallBrake;
 import org.havendesk.channels.web.Json;
@@ -36,6 +38,7 @@ public class BannerEndpoint extends HttpServlet {
 
   @Inject private transient VisitorChoices choices;
   @Inject private transient CallBrake brake;
+  @Inject private transient GuessBrake guessBrake;
   @Inject private transient Settings settings;
 
   /** What a visitor chose. */
@@ -95,7 +98,14 @@ public class BannerEndpoint extends HttpServlet {
     open(response, origin);
     switch (request.getMethod()) {
       case "GET" -> ask(request, response);
-      case "POST" -> take(request, response);
+      case "POST" -> {
+        if (guessBrake.lets(Kind.BANNER, request)) {
+          take(request, response);
+        } else {
+          guessBrake.tell(Kind.BANNER, response);
+          tell(response, 429, "too-many-requests", "Wait for the seconds of Retry-After.");
+        }
+      }
       case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       default -> tell(response, 405, "method", "Ask with GET, choose with POST.");
     }

@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,15 +36,28 @@ public class SecurityHeaders implements Filter {
           "Permissions-Policy",
               "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
 
+  /** What only programs read. */
+  private static final List<String> MACHINES = List.of("/api/", "/v1/", "/witness/", "/openapi");
+
+  private static final String NO_PAGE =
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var answer = (HttpServletResponse) response;
+    set((HttpServletRequest) request, (HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  /** Sets them, where an answer is given before any filter is asked. */
+  public static void set(HttpServletRequest request, HttpServletResponse answer) {
     ALWAYS.forEach(answer::setHeader);
-    if (!isResource((HttpServletRequest) request)) {
+    if (MACHINES.stream().anyMatch(request.getRequestURI()::startsWith)) {
+      answer.setHeader("Content-Security-Policy", NO_PAGE);
+    }
+    if (!isResource(request)) {
       answer.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
   }
 
   private static boolean isResource(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package org.havendesk.rights.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ public class AskPage {
   @Inject private PrivacyDesk desk;
   @Inject private Language language;
   @Inject private Patience patience;
-  @Inject private HttpServletRequest request;
 
   private String type;
   private String email;
@@ -45,7 +43,7 @@ public class AskPage {
     if (offer.isEmpty()) {
       return refused("type");
     }
-    if (offer.get().confirmed() && !patience.has(request.getRemoteAddr())) {
+    if (offer.get().confirmed() && !patience.has()) {
       return patience.askOfAll("ask:email");
     }
     try {

@@ -16,6 +16,7 @@ import org.omnifaces.util.Faces;
 public class ConfirmPage {
 
   @Inject private PrivacyDesk desk;
+  @Inject private Patience patience;
   @Inject private Language language;
 
   private Optional<PrivacyDesk.Offer> offer;
@@ -24,6 +25,9 @@ public class ConfirmPage {
   public PrivacyDesk.Offer getOffer() {
     if (offer == null) {
       offer = desk.confirmable(token(), language.getLocale());
+      if (offer.isEmpty()) {
+        patience.wrongLink();
+      }
     }
     return offer.orElse(null);
   }

@@ -3,12 +3,12 @@ package org.havendesk.rights.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
-import java.time.Duration;
-import org.havendesk.channels.web.CallBrake;
-import org.havendesk.platform.Settings;
+import org.havendesk.access.Tries.Kind;
+import org.havendesk.access.web.GuessBrake;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Times;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /**
@@ -20,22 +20,28 @@ public class Patience {
 
   @Inject private Language language;
   @Inject private Times times;
-  @Inject private CallBrake brake;
-  @Inject private Settings settings;
+  @Inject private GuessBrake brake;
 
   /**
-   * Whether another letter may be caused from this network address: {@code
-   * havendesk.privacy.requests-per-hour} and instance, 60 unless told otherwise.
+   * Whether another letter may be caused from this network: {@code
+   * havendesk.privacy.requests-per-hour}, 60 unless told otherwise.
    */
-  public boolean has(String network) {
-    int perHour = settings.find("privacy.requests-per-hour").map(Integer::parseInt).orElse(60);
-    return brake.lets("asks at " + network, perHour, Duration.ofHours(1));
+  public boolean has() {
+    return brake.lets(Kind.PRIVACY_REQUEST, Faces.getRequest());
+  }
+
+  /** Notes that a link led nowhere. */
+  public void wrongLink() {
+    if (!brake.lets(Kind.LINK, Faces.getRequest())) {
+      brake.tell(Kind.LINK, Faces.getResponse());
+    }
   }
 
   /** Says beside this field that it may not. */
   public String askOfAll(String field) {
     var texts = language.texts("org.havendesk.rights.web.messages");
     Messages.addError(field, "{0}", texts.getString("wrong.tooManyHere"));
+    brake.tell(Kind.PRIVACY_REQUEST, Faces.getResponse());
     return null;
   }
 

@@ -31,6 +31,7 @@ public class StatusPage {
   @Inject private Inquiry inquiry;
   @Inject private Reviews reviews;
   @Inject private Verification verification;
+  @Inject private Patience patience;
   @Inject private Language language;
 
   private Optional<RightsRequestView> request;
@@ -40,6 +41,9 @@ public class StatusPage {
   public RightsRequestView getRequest() {
     if (request == null) {
       request = desk.follow(token());
+      if (request.isEmpty()) {
+        patience.wrongLink();
+      }
     }
     return request.orElse(null);
   }
