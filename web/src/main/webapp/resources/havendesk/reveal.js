@@ -16,7 +16,7 @@ function openFor(button) {
 }
 
 function wrong(key) {
-  const place = dialog.querySelector('[role=alert]');
+  const place = dialog.querySelector('[data-wrong]');
   place.textContent = key ? form.dataset[key] || form.dataset.failed : '';
 }
 

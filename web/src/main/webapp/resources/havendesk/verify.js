@@ -90,11 +90,12 @@
 
   const imported = (key) => crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
 
-  /** Lines by other keys say nothing; one false line by this key spoils the note. */
-  async function signedBy(key, receipt) {
-    const own = receipt.signatures.filter((one) => one.name === key.name && same(one.bytes.slice(0, 4), key.id));
-    must('signature', own.length > 0 && receipt.origin === key.name);
-    for (const one of own) {
+  /** A log that changed its key has several. Lines by other keys say nothing; one false line by its own spoils the note. */
+  async function signedBy(keys, receipt) {
+    const by = (key) => receipt.signatures.filter((one) => one.name === key.name && same(one.bytes.slice(0, 4), key.id));
+    const key = keys.find((one) => one.name === receipt.origin && by(one).length > 0);
+    must('signature', key);
+    for (const one of by(key)) {
       must('signature', await crypto.subtle.verify({ name: 'Ed25519' }, key.key, one.bytes.slice(4), utf8(receipt.head)));
     }
   }
@@ -166,9 +167,9 @@
     try {
       receipt = parse(field('receipt').value);
       found.push('form');
-      const key = await parseKey(field('key').value);
+      const keys = await Promise.all(field('key').value.trim().split('\n').map(parseKey));
       found.push('key');
-      await signedBy(key, receipt);
+      await signedBy(keys, receipt);
       found.push('signature');
       await included(receipt);
       found.push('inclusion');

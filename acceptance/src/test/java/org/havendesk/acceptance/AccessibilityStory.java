@@ -70,6 +70,7 @@ class AccessibilityStory {
     look(compliance.window().open(eu.url() + "/recipients"));
     look(compliance.window().open(eu.url() + "/transfers"));
     look(compliance.window().open(eu.url() + "/reveals"));
+    look(compliance.window().open(eu.url() + "/access-review"));
     look(compliance.window().open(eu.url() + "/records"));
     look(compliance.window().open(eu.url() + "/consent/people"));
     look(compliance.window().open(eu.url() + "/assessments"));
@@ -83,6 +84,7 @@ class AccessibilityStory {
     look(auditor.window().open(eu.url() + "/evidence/export"));
     var admin = Agent.signsIn(eu, "admin");
     look(admin.window().open(eu.url() + "/staff"));
+    look(admin.window().open(eu.url() + "/access-review"));
     assertThat(violations).isEmpty();
   }
 

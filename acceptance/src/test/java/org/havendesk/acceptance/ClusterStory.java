@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** Two servers are one desk: what one knows the other knows, and one may die. */
 class ClusterStory {
@@ -97,6 +98,12 @@ class ClusterStory {
     assertThat(eu.instance()).isNotEqualTo(killed);
     String his = "select count(*) from message where ticket_id = (select max(id) from ticket)";
     assertThat(eu.count(his)).isEqualTo(3);
+
+    // What the one that died was folding, the other one folded, or it again: the log holds.
+    Chromium auditor = Agent.signsIn(eu, "auditor").window();
+    auditor.open(eu.url(1) + "/evidence/log");
+    auditor.find(By.id("audit:verify")).click();
+    assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
   }
 
   private void isSlowedDownByBoth(Office eu) {

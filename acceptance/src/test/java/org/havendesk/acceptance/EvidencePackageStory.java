@@ -89,6 +89,26 @@ class EvidencePackageStory {
     assertThat(Files.readString(unpacked(taken, "open").resolve("entries.jsonl")))
         .contains("\"details\":\"included\"", ticket);
 
+    // All about the person, from their own page: other people's entries are not in it.
+    String person = eu.text("select cast(person_id as char) from ticket where id = " + ticket);
+    officer.open(eu.url() + "/consent/person?id=" + person).press(By.id("evidence"));
+    assertThat(officer.text()).contains("Evidence about one person");
+    Path about = takes(officer, "export:matter", "");
+    verify(eu, about).succeeded();
+    Path theirs = unpacked(about, "person");
+    try (var receipts = Files.list(theirs.resolve("receipts"))) {
+      assertThat(receipts.count())
+          .isEqualTo(
+              eu.count(
+                  "select count(*) from evidence_opening o join evidence_entry e"
+                      + " on e.seq = o.entry_seq where e.kind <> 'evidence.exported'"
+                      + " and person_id = '"
+                      + person
+                      + "'"));
+    }
+    assertThat(GoVerifier.compiled(folder).unpacked(eu, theirs).succeeded().output())
+        .contains("VERIFIED");
+
     // Erased: what opened the commitments is gone, and the proofs still hold.
     var centre = PrivacyCentre.at(eu.url() + "/privacy");
     centre.asksFor("erasure", customer.email(), "DE", "");

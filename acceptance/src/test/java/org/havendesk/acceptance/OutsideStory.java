@@ -46,7 +46,6 @@ class OutsideStory {
     Office eu = havendesk.office("eu");
     Office california = havendesk.office("us-ca");
     Chromium auditor = Agent.signsIn(eu, "auditor").window();
-    Chromium other = Agent.signsIn(california, "auditor").window();
 
     // There is something in the log, and nothing more comes by itself.
     Patience.untilTrue(
@@ -117,6 +116,14 @@ class OutsideStory {
     assertThat(receipt.verify(eu, "--witness-key", witnessKey(eu).toString()).output())
         .contains("NOT VERIFIED", "has not cosigned");
 
+    aNewKeySigns(havendesk, eu, california, receipt);
+    isRewritten(havendesk, eu, california);
+  }
+
+  private void isRewritten(Havendesk havendesk, Office eu, Office california) throws Exception {
+    Chromium auditor = Agent.signsIn(eu, "auditor").window();
+    Chromium other = Agent.signsIn(california, "auditor").window();
+
     // Somebody with the database and the key takes the last entries out and lets the log go on.
     rewrite(eu);
     Patience.untilTrue(
@@ -141,6 +148,48 @@ class OutsideStory {
         other.download(() -> other.find(By.cssSelector("#witnesses .alarm .button")).click());
     assertThat(Files.readString(both).split("— havendesk.example/eu ", -1)).hasSize(3);
     isCosigned(havendesk, california, eu);
+  }
+
+  /** The key is changed: what the old one signed still holds, and it vouches for the new one. */
+  private void aNewKeySigns(
+      Havendesk havendesk, Office eu, Office california, EvidenceReceipt before) throws Exception {
+    Path noted = Files.copy(eu.logKey(), folder.resolve("noted.pub"));
+    assertThat(havendesk.call("rotate-log-key", "--jurisdiction", "eu").output())
+        .contains("Stop Havendesk first");
+    havendesk.call("down").succeeded();
+    havendesk.call("rotate-log-key", "--jurisdiction", "eu").succeeded();
+    havendesk.restart().succeeded();
+    Partner shop = Partner.with(havendesk, "eu", "tickets:write");
+    String ticket =
+        """
+        {"customer": {"email": "rotated@outside.example", "country": "DE"},
+         "subject": "Hello", "body": "Who signs now?"}
+        """;
+    assertThat(shop.post("/tickets", ticket).status()).isEqualTo(201);
+    Patience.untilTrue(
+        "the change is on record",
+        Patience.LONG,
+        () ->
+            eu.count(
+                    "select count(*) from evidence_entry where kind = 'evidence.key-changed'"
+                        + " and log_index is not null")
+                == 1);
+    before.verify(eu).succeeded();
+    var after = receipt(havendesk, eu, size(eu) - 1);
+    after.verify(eu).succeeded();
+    String old = noted.toString();
+    assertThat(Command.havendesk(List.of("verify", after.file().toString(), "--key", old)).output())
+        .contains("NOT VERIFIED");
+    Path handed = eu.logKey().resolveSibling("log-succession.txt");
+    Command.havendesk(
+            List.of(
+                "verify", after.file().toString(), "--key", old, "--succession", handed.toString()))
+        .succeeded();
+    isCosigned(havendesk, eu, california);
+    Chromium auditor = Agent.signsIn(eu, "auditor").window();
+    auditor.open(eu.url() + "/evidence/log");
+    auditor.find(By.id("audit:verify")).click();
+    assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
   }
 
   private String[] settings(TimestampAuthority authority, Anvil chain) throws IOException {

@@ -34,10 +34,19 @@ final class Rounds {
 
   private final List<String> names = new ArrayList<>();
   private final List<Work> works = new ArrayList<>();
+  private Work before = () -> 0;
 
   Rounds with(String name, Work work) {
     names.add(name);
     works.add(work);
+    return this;
+  }
+
+  /**
+   * What makes all contenders' ground level before each of their turns; its time does not count.
+   */
+  Rounds beforeEach(Work work) {
+    before = work;
     return this;
   }
 
@@ -46,6 +55,7 @@ final class Rounds {
     var results = names.stream().map(name -> new Result(name, new ArrayList<>())).toList();
     for (int round = 0; round <= rounds; round++) {
       for (int i = 0; i < works.size(); i++) {
+        before.once();
         long begun = System.nanoTime();
         long units = works.get(i).once();
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1e9;

@@ -28,21 +28,31 @@ public class Guard implements Serializable {
   @AroundInvoke
   public Object admit(InvocationContext call) throws Exception {
     var method = call.getMethod();
-    if (!method.isAnnotationPresent(OpenToAll.class)) {
-      Needs needs = method.getAnnotation(Needs.class);
-      if (needs == null) {
-        throw new AccessDenied(method.getName() + " declares nobody who may call it");
-      }
-      Caller caller = currentCaller.get();
-      if (Arrays.stream(needs.value()).noneMatch(caller::may)
-          || !Arrays.stream(needs.and()).allMatch(caller::may)) {
-        throw new AccessDenied("This needs the permission " + names(needs) + ".");
-      }
-    }
+    check(method, currentCaller);
     if (method.isAnnotationPresent(FreshlyProven.class)) {
       askForProof(method);
     }
     return call.proceed();
+  }
+
+  /**
+   * Whether the caller has what a method declares.
+   *
+   * @throws AccessDenied if not, or if it declares nothing
+   */
+  public static void check(Method method, CurrentCaller currentCaller) {
+    if (method.isAnnotationPresent(OpenToAll.class)) {
+      return;
+    }
+    Needs needs = method.getAnnotation(Needs.class);
+    if (needs == null) {
+      throw new AccessDenied(method.getName() + " declares nobody who may call it");
+    }
+    Caller caller = currentCaller.get();
+    if (Arrays.stream(needs.value()).noneMatch(caller::may)
+        || !Arrays.stream(needs.and()).allMatch(caller::may)) {
+      throw new AccessDenied("This needs the permission " + names(needs) + ".");
+    }
   }
 
   private void askForProof(Method method) {

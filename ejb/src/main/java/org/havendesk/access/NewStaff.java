@@ -27,9 +27,6 @@ class NewStaff {
     if (displayName == null || displayName.isBlank() || displayName.length() > 200) {
       throw new InvalidInput("displayName", "Give the account a name of at most 200 characters.");
     }
-    if (roles.isEmpty()) {
-      throw new InvalidInput("roles", "Give the account at least one role.");
-    }
     if (staff.find(name).isPresent()) {
       throw new InvalidInput("login", "This login is taken.");
     }

@@ -33,6 +33,8 @@ public enum Permission {
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */
   STAFF_MANAGE("staff:manage"),
+  /** Review who among the colleagues has what, and agree to new roles. No partner ever has it. */
+  ACCESS_REVIEW(""),
   /** See and change who else gets people's data, and how they are told. */
   RECIPIENTS_MANAGE("recipients:manage"),
   /** Record consents. */

@@ -1,5 +1,6 @@
 package org.havendesk.access;
 
+import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
@@ -68,6 +69,7 @@ public enum Role {
       RIGHTS_WRITE,
       RIGHTS_DECIDE,
       REVIEW_COMPLIANCE,
+      ACCESS_REVIEW,
       EVIDENCE_READ,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,

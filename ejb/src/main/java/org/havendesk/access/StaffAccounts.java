@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.havendesk.access.store.RecoveryCodes;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.StaffPasskeys;
 import org.havendesk.access.store.StaffVisits;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
@@ -27,10 +28,12 @@ public class StaffAccounts {
 
   @Inject private Staff staff;
   @Inject private NewStaff newStaff;
+  @Inject private RoleGranting granting;
   @Inject private Passwords passwords;
   @Inject private Passcodes passcodes;
   @Inject private RecoveryCodes recovery;
   @Inject private StaffVisits visits;
+  @Inject private StaffPasskeys passkeys;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -60,7 +63,7 @@ public class StaffAccounts {
     Instant now = clock.instant();
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now) && m.epoch() == epoch);
     if (open.filter(m -> shows(m, code)).isEmpty()) {
-      open.ifPresent(m -> m.mistyped(now));
+      open.ifPresent(this::mistypes);
       return Optional.empty();
     }
     open.ifPresent(this::enters);
@@ -70,13 +73,13 @@ public class StaffAccounts {
   /** The account, locked, if the password is right and nothing bars it. */
   private Optional<StaffMember> proven(String login, String password) {
     Optional<StaffMember> member = staff.find(NewStaff.tidy(login));
-    boolean fits = passwords.fits(password, member.map(StaffMember::passwordHash));
+    boolean fits = passwords.fits(password, member.flatMap(StaffMember::passwordHash));
     member.ifPresent(staff::lock);
     Instant now = clock.instant();
     // A password that was right for a barred account is not told, or the bar would be an oracle.
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now));
     if (!fits) {
-      open.ifPresent(m -> m.mistyped(now));
+      open.ifPresent(this::mistypes);
       return Optional.empty();
     }
     return open;
@@ -103,6 +106,12 @@ public class StaffAccounts {
     return recovered;
   }
 
+  // Each failure doubles the wait for the next one, so nobody can fill the log with them.
+  private void mistypes(StaffMember member) {
+    member.mistyped(clock.instant());
+    acts.fire(new StaffAct("staff.sign-in-failed", "system:sign-in", member.login()));
+  }
+
   private void enters(StaffMember member) {
     member.signedIn(clock.instant());
     acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
@@ -127,7 +136,7 @@ public class StaffAccounts {
   public boolean confirms(String password, String code) {
     Optional<StaffMember> member = proven(caller.get().name(), password);
     boolean shown = member.filter(m -> m.passcodesSince().isEmpty() || shows(m, code)).isPresent();
-    member.filter(m -> !shown).ifPresent(m -> m.mistyped(clock.instant()));
+    member.filter(m -> !shown).ifPresent(this::mistypes);
     return shown;
   }
 
@@ -152,7 +161,7 @@ public class StaffAccounts {
   }
 
   /**
-   * Opens an account.
+   * Opens an account, and asks for its roles: they count once somebody else agrees.
    *
    * @return the password to hand over
    * @throws InvalidInput if the login is taken or anything is missing
@@ -161,24 +170,44 @@ public class StaffAccounts {
   @FreshlyProven
   public String open(String login, String displayName, Set<Role> roles) {
     String password = passwords.generate();
-    newStaff.add(login, displayName, roles, password);
+    mustBeSome(roles);
+    newStaff.add(login, displayName, Set.of(), password);
     prove("staff.account-opened", NewStaff.tidy(login));
+    granting.ask(NewStaff.tidy(login), roles);
     return password;
   }
 
-  /** Replaces a colleague's roles; their running visits end. */
+  /**
+   * Gives a colleague other roles. What is taken away is so at once, and their visits end; what is
+   * new counts once somebody else agrees.
+   *
+   * @return whether something waits for somebody else
+   */
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
-  public void changeRoles(String login, Set<Role> roles) {
+  public boolean changeRoles(String login, Set<Role> roles) {
     StaffMember member = find(login);
-    if (roles.isEmpty()) {
-      throw new InvalidInput("roles", "Give the account at least one role.");
-    }
+    mustBeLocal(member);
+    mustBeSome(roles);
     if (isOneself(login) && !roles.contains(Role.ADMIN)) {
       throw new InvalidInput("roles", "Nobody takes the role of administrator from themselves.");
     }
-    member.takeRoles(NewStaff.names(roles));
-    prove("staff.roles-changed", login);
+    Set<String> kept = NewStaff.names(roles);
+    kept.retainAll(member.roles());
+    if (!kept.equals(member.roles())) {
+      member.takeRoles(kept);
+      prove("staff.roles-changed", login);
+    }
+    Set<Role> fresh = EnumSet.copyOf(roles);
+    fresh.removeIf(role -> kept.contains(role.name()));
+    granting.ask(member.login(), fresh);
+    return !fresh.isEmpty();
+  }
+
+  private static void mustBeSome(Set<Role> roles) {
+    if (roles.isEmpty()) {
+      throw new InvalidInput("roles", "Give the account at least one role.");
+    }
   }
 
   /** Closes an account, which ends its running visits, or opens it again. */
@@ -202,19 +231,23 @@ public class StaffAccounts {
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
   public String resetPassword(String login) {
+    StaffMember member = find(login);
+    mustBeLocal(member);
     String password = passwords.generate();
-    find(login).changePassword(passwords.hash(password));
+    member.changePassword(passwords.hash(password));
     prove("staff.password-reset", login);
     return password;
   }
 
-  /** Takes a lost second factor from an account; its colleague sets up another one. */
+  /** Takes a lost second factor and all passkeys from an account; its colleague sets up others. */
   @Needs(Permission.STAFF_MANAGE)
   @FreshlyProven
   public void resetSecondFactor(String login) {
     StaffMember member = find(login);
     member.dropPasscodes();
+    member.dropHandle();
     recovery.replace(member.login(), List.of());
+    passkeys.removeAll(member.login());
     prove("staff.second-factor-reset", member.login());
   }
 
@@ -227,8 +260,9 @@ public class StaffAccounts {
   public void changeOwnPassword(String oldPassword, String newPassword) {
     StaffMember member = find(caller.get().name());
     staff.lock(member);
+    mustBeLocal(member);
     passwords.mustBeGood(newPassword, member.login());
-    if (!passwords.fits(oldPassword, Optional.of(member.passwordHash()))) {
+    if (!passwords.fits(oldPassword, member.passwordHash())) {
       throw new InvalidInput("oldPassword", "The old password is not right.");
     }
     member.changePassword(passwords.hash(newPassword));
@@ -252,7 +286,14 @@ public class StaffAccounts {
     acts.fire(new StaffAct(kind, caller.get().actor(), login));
   }
 
-  private static StaffView view(StaffMember member, Instant now) {
+  /** What a provider vouches for is changed there. */
+  private static void mustBeLocal(StaffMember member) {
+    if (member.isProviders()) {
+      throw new InvalidInput("provider", "The provider of this account decides on it.");
+    }
+  }
+
+  static StaffView view(StaffMember member, Instant now) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     member.roles().forEach(name -> Role.named(name).ifPresent(roles::add));
     return new StaffView(
@@ -263,6 +304,8 @@ public class StaffAccounts {
         member.isLockedAt(now),
         member.epoch(),
         member.passcodesSince().isPresent(),
+        member.isProviders(),
+        member.userHandle().isPresent(),
         member.lastSignIn());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.store.StaffVisit;
 import org.havendesk.access.store.StaffVisits;
@@ -35,9 +36,20 @@ public class Visits {
   /** Notes that a visit begins. */
   @OpenToAll("signing in is what one does before one is known")
   public UUID begin(String login, String client) {
+    return begin(login, client, Optional.empty());
+  }
+
+  /**
+   * Notes that a visit begins.
+   *
+   * @param session the provider's, with which it ends
+   */
+  @OpenToAll("signing in is what one does before one is known")
+  public UUID begin(String login, String client, Optional<String> session) {
     Instant now = clock.instant();
     visits.forget(login, now.minus(Duration.ofDays(1)));
     var visit = new StaffVisit(UUID.randomUUID(), login, client, now);
+    session.ifPresent(visit::belongsTo);
     visits.add(visit);
     return visit.id();
   }

@@ -203,8 +203,12 @@ public class EvidenceExport {
 
   private void explain(PackageWriter writer, Wanted wanted, UUID announced, Range range)
       throws IOException {
-    var verifier = key.verifier();
-    writer.text("log-verifier.pub", verifier.text() + "\n");
+    var verifier = key.keys().newest();
+    writer.text(LogKey.VERIFIER, key.keys().text());
+    var succession = key.succession();
+    if (succession.isPresent()) {
+      writer.text(LogKey.SUCCESSION, succession.get());
+    }
     writer.text("log-verifier.pem", verifier.pem());
     writer.text("verify.go", resource("go/verify.go").orElseThrow());
     var values =

@@ -26,6 +26,7 @@ public class Folding {
   @Inject private LogHead head;
   @Inject private StoredTree stored;
   @Inject private LogKey key;
+  @Inject private Evidence evidence;
   @Inject private Clock clock;
 
   /** Folds what waits, up to a batch, and tells how many entries that were. */
@@ -42,9 +43,21 @@ public class Folding {
       entry.takePlace(tree.size());
       tree.append(Hash.ofLeaf(entry.leaf()));
     }
+    noteNewKey();
     stored.keep(tree);
     head.advance(tree.size());
     head.publish(tree.size(), key.sign(tree.size(), tree.root()).toString(), clock.instant());
     return waiting.size();
+  }
+
+  /** That another key signs from here on is itself an entry, the first one behind the change. */
+  private void noteNewKey() {
+    var last = head.checkpoint().map(SignedNote::parse);
+    if (last.isPresent() && !last.get().isSignedBy(key.keys().newest())) {
+      evidence.record(
+          Act.of("evidence.key-changed")
+              .by("system:sequencer")
+              .fact("key", key.keys().newest().text()));
+    }
   }
 }

@@ -69,7 +69,7 @@ public class LogAudit {
   private long check(String note, RunningRoot running, LongPredicate goesOn) {
     var signed = SignedNote.parse(note);
     var checkpoint = Checkpoint.parse(signed.text());
-    if (!signed.isSignedBy(key.verifier())) {
+    if (!key.keys().signed(signed)) {
       throw new NotVerified(
           "The checkpoint at %d entries is not signed by the log.".formatted(checkpoint.size()));
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Checks a package of evidence with nothing but the log's public key. */
+/**
+ * Checks a package of evidence with nothing but a public key of the log: the one that signs now, or
+ * one from which the package shows how it was handed over.
+ */
 public final class PackageCheck {
 
   private static final long LARGEST = 64L << 20;
@@ -21,9 +24,9 @@ public final class PackageCheck {
       Pattern.compile("old ([1-9][0-9]{0,17})\n((?:[A-Za-z0-9+/=]+\n)*)\n(.*)", Pattern.DOTALL);
 
   private final ZipFile zip;
-  private final NoteVerifier log;
+  private LogKeys log;
 
-  private PackageCheck(ZipFile zip, NoteVerifier log) {
+  private PackageCheck(ZipFile zip, LogKeys log) {
     this.zip = zip;
     this.log = log;
   }
@@ -36,13 +39,16 @@ public final class PackageCheck {
    *
    * @throws NotVerified at the first thing that does not hold
    */
-  public static Found check(Path file, NoteVerifier log) throws IOException {
+  public static Found check(Path file, LogKeys log) throws IOException {
     try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       return new PackageCheck(zip, log).check();
     }
   }
 
   private Found check() throws IOException {
+    if (zip.getEntry(LogKey.SUCCESSION) != null) {
+      log = log.following(KeySuccession.parse(text(named(LogKey.SUCCESSION))));
+    }
     var sums = listed();
     int files = 0;
     int receipts = 0;
@@ -79,7 +85,7 @@ public final class PackageCheck {
   private Map<String, String> listed() throws IOException {
     var signed = SignedNote.parse(text(named(PackageWriter.SIGNED)));
     var list = named(PackageWriter.SUMS);
-    if (!signed.isSignedBy(log)) {
+    if (!log.signed(signed)) {
       throw new NotVerified("The list of files is not signed by the log " + log.name() + ".");
     }
     if (!signed.text().equals(PackageWriter.statement(list))) {
@@ -109,7 +115,7 @@ public final class PackageCheck {
   private Checkpoint checkpoint(String text) {
     var note = SignedNote.parse(text);
     var head = Checkpoint.parse(note.text());
-    if (!note.isSignedBy(log) || !head.origin().equals(log.name())) {
+    if (!log.signed(note) || !head.origin().equals(log.name())) {
       throw new NotVerified("A checkpoint is not signed by the log " + log.name() + ".");
     }
     return head;

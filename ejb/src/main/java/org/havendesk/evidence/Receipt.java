@@ -93,12 +93,12 @@ public record Receipt(
   }
 
   /**
-   * Checks everything that the receipt claims, with nothing but the log's public key.
+   * Checks everything that the receipt claims, with nothing but the log's public keys.
    *
    * @throws NotVerified saying what does not hold
    */
-  public Verified verify(NoteVerifier log) {
-    if (!checkpoint.isSignedBy(log)) {
+  public Verified verify(LogKeys log) {
+    if (!log.signed(checkpoint)) {
       throw new NotVerified("The checkpoint is not signed by the log " + log.name() + ".");
     }
     var head = Checkpoint.parse(checkpoint.text());

@@ -11,7 +11,10 @@ import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.platform.Recurring;
 
-/** Once a second, on every instance: folds whatever waits for its place in the log. */
+/**
+ * Once a second, on every instance: folds whatever waits for its place in the log; the first time,
+ * how the system is set up.
+ */
 @Singleton
 // Payara heeds it only on timer methods that are public.
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -20,7 +23,10 @@ public class Sequencer {
   private static final Logger LOG = Logger.getLogger(Sequencer.class.getName());
 
   @Inject private Folding folding;
+  @Inject private Configuration configuration;
   @Inject private CurrentCaller caller;
+
+  private boolean configurationNoted;
 
   /** Folds batch after batch until nothing waits. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -31,6 +37,10 @@ public class Sequencer {
   }
 
   private void fold() {
+    if (!configurationNoted) {
+      configuration.note();
+      configurationNoted = true;
+    }
     while (folding.fold() == Folding.BATCH) {
       LOG.log(Level.FINE, "A full batch was folded; more may wait.");
     }

@@ -12,6 +12,8 @@ public class StaffActs {
   @Inject private Evidence evidence;
 
   void record(@Observes StaffAct act) {
-    evidence.record(Act.of(act.kind()).by(act.actor()).fact("account", act.account()));
+    Act kept = Act.of(act.kind()).by(act.actor()).fact("account", act.account());
+    act.role().ifPresent(role -> kept.fact("role", role.group()));
+    evidence.record(kept);
   }
 }

@@ -10,21 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * The one way to call other systems: only where {@link Destination} lets it go, without following
@@ -93,7 +84,7 @@ public class GuardedHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(TO_CONNECT)
-            .sslContext(trust())
+            .sslContext(Authorities.trusting(settings.apply("outside.authority").map(Path::of)))
             .build();
   }
 
@@ -156,40 +147,5 @@ public class GuardedHttp {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What Java trusts, and the authority of a deployment that has one of its own. */
-  private SSLContext trust() {
-    try {
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      for (X509Certificate known : known()) {
-        trusted.setCertificateEntry("java-" + trusted.size(), known);
-      }
-      Optional<Path> authority = settings.apply("outside.authority").map(Path::of);
-      if (authority.isPresent()) {
-        try (InputStream pem = Files.newInputStream(authority.get())) {
-          trusted.setCertificateEntry(
-              "deployment", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-      }
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(trusted);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("The authorities to trust can't be read", e);
-    }
-  }
-
-  private static Iterable<X509Certificate> known() throws GeneralSecurityException {
-    var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init((KeyStore) null);
-    return Arrays.stream(managers.getTrustManagers())
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
-        .flatMap(manager -> Arrays.stream(manager.getAcceptedIssuers()))
-        .toList();
   }
 }

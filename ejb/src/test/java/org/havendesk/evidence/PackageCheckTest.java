@@ -45,7 +45,7 @@ class PackageCheckTest {
 
   @Test
   void an_honest_package_holds() throws IOException {
-    var found = PackageCheck.check(honest, LOG.verifier());
+    var found = PackageCheck.check(honest, LogKeys.of(LOG.verifier()));
     assertThat(found).isEqualTo(new PackageCheck.Found(5, 0, 2, 1));
   }
 
@@ -67,7 +67,7 @@ class PackageCheckTest {
   }
 
   private static void refuses(Path file, String reason) {
-    assertThatThrownBy(() -> PackageCheck.check(file, LOG.verifier()))
+    assertThatThrownBy(() -> PackageCheck.check(file, LogKeys.of(LOG.verifier())))
         .isInstanceOf(NotVerified.class)
         .hasMessageContaining(reason);
   }

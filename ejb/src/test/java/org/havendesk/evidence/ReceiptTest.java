@@ -19,7 +19,7 @@ class ReceiptTest {
 
   @Test
   void a_receipt_says_what_was_done_and_proves_it() {
-    var verified = Receipt.parse(receipt(OPENING).format()).verify(LOG.verifier());
+    var verified = Receipt.parse(receipt(OPENING).format()).verify(LogKeys.of(LOG.verifier()));
     assertThat(verified.entry().kind()).isEqualTo("ticket.opened");
     assertThat(verified.entry().facts()).containsEntry("ticket", "2");
     assertThat(verified.details()).contains(OPENING.details());
@@ -38,7 +38,8 @@ class ReceiptTest {
             receipt.leaf(),
             Optional.empty());
     assertThat(closed.format()).doesNotContain("salt");
-    assertThat(Receipt.parse(closed.format()).verify(LOG.verifier()).details()).isEmpty();
+    assertThat(Receipt.parse(closed.format()).verify(LogKeys.of(LOG.verifier())).details())
+        .isEmpty();
   }
 
   @Test
@@ -47,7 +48,9 @@ class ReceiptTest {
     for (int i = 0; i < text.length(); i++) {
       var changed = new StringBuilder(text);
       changed.setCharAt(i, text.charAt(i) == 'A' ? 'B' : 'A');
-      var refusal = catchThrowable(() -> Receipt.parse(changed.toString()).verify(LOG.verifier()));
+      var refusal =
+          catchThrowable(
+              () -> Receipt.parse(changed.toString()).verify(LogKeys.of(LOG.verifier())));
       assertThat(refusal)
           .as("character %d of %s", i, changed)
           .isInstanceOfAny(NotVerified.class, MalformedEvidence.class);
@@ -57,7 +60,7 @@ class ReceiptTest {
   @Test
   void other_details_are_not_those_of_the_entry() {
     var forged = receipt(new Opening(OPENING.salt(), "{\"subject\":\"something else\"}"));
-    assertThatThrownBy(() -> forged.verify(LOG.verifier()))
+    assertThatThrownBy(() -> forged.verify(LogKeys.of(LOG.verifier())))
         .isInstanceOf(NotVerified.class)
         .hasMessageContaining("details");
   }
@@ -65,7 +68,7 @@ class ReceiptTest {
   @Test
   void another_logs_key_does_not_verify_it() {
     var other = LogSigner.generate(LOG.name());
-    assertThatThrownBy(() -> receipt(OPENING).verify(other.verifier()))
+    assertThatThrownBy(() -> receipt(OPENING).verify(LogKeys.of(other.verifier())))
         .isInstanceOf(NotVerified.class)
         .hasMessageContaining("not signed");
   }
@@ -77,7 +80,8 @@ class ReceiptTest {
     var moved =
         new Receipt(
             receipt.index(), receipt.path(), LOG.sign(text), receipt.leaf(), receipt.opening());
-    assertThatThrownBy(() -> moved.verify(LOG.verifier())).isInstanceOf(NotVerified.class);
+    assertThatThrownBy(() -> moved.verify(LogKeys.of(LOG.verifier())))
+        .isInstanceOf(NotVerified.class);
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class Havendesk implements Runnable {
           DeadlineCommand.class,
           RedactCommand.class,
           RegulationsCommand.class,
-          VerifyCommand.class);
+          VerifyCommand.class,
+          RotateLogKeyCommand.class);
 
   // Kept, because the logging system forgets loggers that nobody holds.
   private static final Logger ROOT = Logger.getLogger("");

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.havendesk.evidence.LogSigner;
 import org.havendesk.sealing.store.JurisdictionKeys;
 
 /**
@@ -61,14 +60,8 @@ final class Secrets {
   }
 
   private void makeLogSigner() throws IOException {
-    Path signer = data.secrets(plan.id()).resolve("log-signer.key");
-    if (!Files.exists(signer)) {
-      LogSigner fresh = LogSigner.generate("havendesk.example/" + plan.id());
-      PrivateFiles.write(signer, fresh.privateKeyText() + "\n");
-    }
-    PrivateFiles.write(
-        signer.resolveSibling("log-verifier.pub"),
-        LogSigner.parse(Files.readString(signer)).verifier().text() + "\n");
+    var files = new LogKeyFiles(data.secrets(plan.id()));
+    files.makeFor("havendesk.example/" + plan.id());
   }
 
   private void makeStaff() throws IOException {

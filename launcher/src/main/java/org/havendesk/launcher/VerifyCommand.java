@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.havendesk.evidence.KeySuccession;
+import org.havendesk.evidence.LogKeys;
 import org.havendesk.evidence.MalformedEvidence;
 import org.havendesk.evidence.NotVerified;
-import org.havendesk.evidence.NoteVerifier;
 import org.havendesk.evidence.PackageCheck;
 import org.havendesk.evidence.Receipt;
 import picocli.CommandLine.Command;
@@ -52,6 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The log's public key: the file log-verifier.pub, or its text name+id+base64.")
   private String key;
 
+  @Option(
+      names = "--succession",
+      paramLabel = "FILE",
+      description =
+          "How the key you know handed over to later ones: the file log-succession.txt of a"
+              + " package; a package brings its own.")
+  private Path succession;
+
   @Option(names = "--json", description = "Print the result for machines.")
   private boolean json;
 
@@ -62,7 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      var log = NoteVerifier.parse(keyText());
+      var log = LogKeys.parse(keyText());
+      if (succession != null) {
+        log = log.following(KeySuccession.parse(read(succession)));
+      }
       if (isPackage()) {
         return verifyPackage(log);
       }
@@ -84,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private int verifyPackage(NoteVerifier log) throws IOException {
+  private int verifyPackage(LogKeys log) throws IOException {
     var found = PackageCheck.check(receipt, log);
     if (json) {
       var result = new LinkedHashMap<String, Object>();

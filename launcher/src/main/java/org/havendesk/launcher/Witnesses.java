@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.havendesk.evidence.LogKey;
+import org.havendesk.evidence.LogKeys;
 import org.havendesk.evidence.NoteVerifier;
 import org.havendesk.evidence.WitnessSigner;
 import org.havendesk.witness.WitnessPolicy;
@@ -47,11 +49,7 @@ final class Witnesses {
     var witnesses = new ArrayList<WitnessPolicy.Introduced>();
     for (JurisdictionPlan other : others) {
       Path secrets = data.secrets(other.id());
-      Files.readString(secrets.resolve("log-verifier.pub"))
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(NoteVerifier::parse)
-          .forEach(logs::add);
+      logs.addAll(LogKeys.parse(Files.readString(secrets.resolve(LogKey.VERIFIER))).all());
       witnesses.add(
           new WitnessPolicy.Introduced(
               other.id(),

@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What this deployment was told, from MicroProfile Config under {@code havendesk.…}. */
 @ApplicationScoped
 public class Settings {
+
+  private static final String PREFIX = "havendesk.";
 
   private final Config config = ConfigProvider.getConfig();
 
@@ -54,7 +58,26 @@ public class Settings {
 
   /** A setting that may be there, without the leading {@code havendesk.}. */
   public Optional<String> find(String name) {
-    return config.getOptionalValue("havendesk." + name, String.class);
+    return config.getOptionalValue(PREFIX + name, String.class);
+  }
+
+  /** Every setting by its name without the leading {@code havendesk.}; none of them is secret. */
+  public Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>();
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(PREFIX)) {
+        find(name.substring(PREFIX.length()))
+            .ifPresent(value -> all.put(name.substring(PREFIX.length()), value));
+      }
+    }
+    return all;
+  }
+
+  /** The text of a file that may lie in the secrets folder, without surrounding white space. */
+  public Optional<String> findSecret(String file) {
+    return Files.exists(secretsFolder().resolve(file))
+        ? Optional.of(secret(file))
+        : Optional.empty();
   }
 
   /** The text of a file in the secrets folder, without surrounding white space. */

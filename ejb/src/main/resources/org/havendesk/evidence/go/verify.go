@@ -6,7 +6,7 @@
 //	    -save DIR keeps what was fetched, and -log DIR checks what was kept. The token comes in
 //	    the environment as EVIDENCE_TOKEN.
 //
-// KEY is the log's public key, name+id+base64, or a file that holds it.
+// KEY is the log's public key, name+id+base64, or a file that holds it, or several, each on a line.
 package main
 
 import (
@@ -44,15 +44,15 @@ func main() {
 	if file, err := os.ReadFile(*key); err == nil {
 		*key = string(file)
 	}
-	verifier, err := note.NewVerifier(strings.TrimSpace(*key))
+	log, err := parseKeys(*key)
 	if err == nil {
 		switch {
 		case *url != "":
-			err = checkLog(verifier, overHTTPS(*url, *ca, *save), *receipt)
+			err = checkLog(log, overHTTPS(*url, *ca, *save), *receipt)
 		case *kept != "":
-			err = checkLog(verifier, from(*kept), *receipt)
+			err = checkLog(log, from(*kept), *receipt)
 		case flag.NArg() == 1:
-			err = checkPackage(verifier, flag.Arg(0))
+			err = checkPackage(log, flag.Arg(0))
 		default:
 			err = errors.New("name a package, -url or -log")
 		}
@@ -61,6 +61,63 @@ func main() {
 		fmt.Println("NOT VERIFIED:", err)
 		os.Exit(1)
 	}
+}
+
+// keyring holds the public keys of one log: a log that changed its key has several.
+type keyring struct {
+	name string
+	keys []note.Verifier
+}
+
+func parseKeys(text string) (*keyring, error) {
+	log := &keyring{}
+	for _, line := range strings.Fields(text) {
+		if err := log.add(line); err != nil {
+			return nil, err
+		}
+	}
+	if len(log.keys) == 0 {
+		return nil, errors.New("name the log's public key with -key")
+	}
+	return log, nil
+}
+
+func (log *keyring) add(text string) error {
+	key, err := note.NewVerifier(text)
+	if err != nil {
+		return err
+	}
+	if log.name != "" && log.name != key.Name() {
+		return errors.New("the keys are of several logs")
+	}
+	log.name = key.Name()
+	for _, known := range log.keys {
+		if known.KeyHash() == key.KeyHash() {
+			return nil
+		}
+	}
+	log.keys = append(log.keys, key)
+	return nil
+}
+
+const succession = "havendesk.org/log-key-succession@v1\n"
+
+// follow adds the keys to which known keys handed over; what no known key signed says nothing.
+func (log *keyring) follow(text string) error {
+	for _, one := range strings.SplitAfter(text, succession)[1:] {
+		signed, err := note.Open([]byte(succession+strings.TrimSuffix(one, succession)), note.VerifierList(log.keys...))
+		var unknown *note.UnverifiedNoteError
+		if errors.As(err, &unknown) {
+			continue
+		}
+		if err == nil {
+			err = log.add(strings.TrimSpace(strings.TrimPrefix(signed.Text, succession)))
+		}
+		if err != nil {
+			return fmt.Errorf("log-succession.txt: %w", err)
+		}
+	}
+	return nil
 }
 
 type source func(path string) ([]byte, error)
@@ -102,13 +159,13 @@ func overHTTPS(base, ca, save string) source {
 }
 
 // open reads a checkpoint that the log signed (C2SP tlog-checkpoint).
-func open(text []byte, verifier note.Verifier) (tree tlog.Tree, err error) {
-	signed, err := note.Open(text, note.VerifierList(verifier))
+func open(text []byte, log *keyring) (tree tlog.Tree, err error) {
+	signed, err := note.Open(text, note.VerifierList(log.keys...))
 	if err != nil {
 		return tree, err
 	}
 	lines := strings.Split(signed.Text, "\n")
-	if len(lines) < 4 || lines[0] != verifier.Name() {
+	if len(lines) < 4 || lines[0] != log.name {
 		return tree, errors.New("the note is no checkpoint of this log")
 	}
 	if tree.N, err = strconv.ParseInt(lines[1], 10, 64); err != nil {
@@ -135,12 +192,12 @@ func (read tiles) ReadTiles(wanted []tlog.Tile) ([][]byte, error) {
 	return all, nil
 }
 
-func checkLog(verifier note.Verifier, read source, receipt string) error {
+func checkLog(log *keyring, read source, receipt string) error {
 	text, err := read("checkpoint")
 	if err != nil {
 		return err
 	}
-	tree, err := open(text, verifier)
+	tree, err := open(text, log)
 	if err != nil {
 		return err
 	}
@@ -175,12 +232,12 @@ func checkLog(verifier note.Verifier, read source, receipt string) error {
 		if err != nil {
 			return err
 		}
-		if err := checkReceipt(verifier, text); err != nil {
+		if err := checkReceipt(log, text); err != nil {
 			return fmt.Errorf("receipt %s: %w", receipt, err)
 		}
 		fmt.Println("The receipt", receipt, "holds.")
 	}
-	fmt.Printf("VERIFIED: %d entries of %s, root %s\n", tree.N, verifier.Name(), tree.Hash)
+	fmt.Printf("VERIFIED: %d entries of %s, root %s\n", tree.N, log.name, tree.Hash)
 	return nil
 }
 
@@ -198,12 +255,12 @@ func checkEntry(tree tlog.Tree, hashes tlog.HashReader, index int64, leaf []byte
 var form = regexp.MustCompile(`(?s)^c2sp\.org/tlog-proof@v1\nextra (\S+)\nindex (\d+)\n((?:\S+\n)*)\n(.*)$`)
 
 // checkReceipt checks a C2SP tlog-proof and, if it brings it, the opening of the commitment.
-func checkReceipt(verifier note.Verifier, text []byte) error {
+func checkReceipt(log *keyring, text []byte) error {
 	parts := form.FindSubmatch(text)
 	if parts == nil {
 		return errors.New("this is no tlog-proof")
 	}
-	tree, err := open(parts[4], verifier)
+	tree, err := open(parts[4], log)
 	if err != nil {
 		return err
 	}
@@ -259,13 +316,18 @@ func parseHashes(lines string) (all []tlog.Hash, err error) {
 }
 
 // checkPackage checks that nothing was added, removed or changed, and all that lies in it.
-func checkPackage(verifier note.Verifier, dir string) error {
+func checkPackage(log *keyring, dir string) error {
 	read := from(dir)
+	if handed, err := read("log-succession.txt"); err == nil {
+		if err := log.follow(string(handed)); err != nil {
+			return err
+		}
+	}
 	signed, err := read("SHA256SUMS.signed")
 	if err != nil {
 		return err
 	}
-	statement, err := note.Open(signed, note.VerifierList(verifier))
+	statement, err := note.Open(signed, note.VerifierList(log.keys...))
 	if err != nil {
 		return fmt.Errorf("SHA256SUMS.signed: %w", err)
 	}
@@ -307,12 +369,12 @@ func checkPackage(verifier note.Verifier, dir string) error {
 		switch {
 		case strings.HasPrefix(name, "receipts/"):
 			receipts++
-			err = checkReceipt(verifier, data)
+			err = checkReceipt(log, data)
 		case strings.HasPrefix(name, "checkpoints/"):
-			_, err = open(data, verifier)
+			_, err = open(data, log)
 		case strings.HasPrefix(name, "consistency/"):
 			links++
-			err = checkLink(verifier, read, data)
+			err = checkLink(log, read, data)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
@@ -325,12 +387,12 @@ func checkPackage(verifier note.Verifier, dir string) error {
 	for name := range listed {
 		return fmt.Errorf("%s is missing", name)
 	}
-	fmt.Printf("VERIFIED: %d receipts and %d consistency proofs of %s\n", receipts, links, verifier.Name())
+	fmt.Printf("VERIFIED: %d receipts and %d consistency proofs of %s\n", receipts, links, log.name)
 	return nil
 }
 
 // checkLink checks that a checkpoint extends an older one (the body of C2SP tlog-witness).
-func checkLink(verifier note.Verifier, read source, data []byte) error {
+func checkLink(log *keyring, read source, data []byte) error {
 	head, newer, found := bytes.Cut(data, []byte("\n\n"))
 	first, proof, _ := strings.Cut(string(head), "\n")
 	if !found || !strings.HasPrefix(first, "old ") {
@@ -340,11 +402,11 @@ func checkLink(verifier note.Verifier, read source, data []byte) error {
 	if err != nil {
 		return err
 	}
-	old, err := open(older, verifier)
+	old, err := open(older, log)
 	if err != nil {
 		return err
 	}
-	tree, err := open(newer, verifier)
+	tree, err := open(newer, log)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,27 @@ public class Staff {
     return Optional.ofNullable(entities.find(StaffMember.class, login));
   }
 
+  /** The account of whom a provider means. */
+  public Optional<StaffMember> find(String issuer, String subject) {
+    return entities
+        .createQuery(
+            "select s from StaffMember s where s.issuer = :issuer and s.subject = :subject",
+            StaffMember.class)
+        .setParameter("issuer", issuer)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The account whose passkeys call it so. */
+  public Optional<StaffMember> findByHandle(byte[] handle) {
+    return entities
+        .createQuery("select s from StaffMember s where s.userHandle = :handle", StaffMember.class)
+        .setParameter("handle", handle)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Reads the account anew and locks it, so that parallel guesses are counted one by one. */
   public void lock(StaffMember member) {
     entities.refresh(member, LockModeType.PESSIMISTIC_WRITE);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 
 /**
  * A colleague's account: signs in, is locked for ever longer after wrong passwords, can be closed.
+ * One that a provider of OpenID Connect knows has no password.
  */
 @Entity
 @Table(name = "staff_member")
@@ -34,6 +36,9 @@ public class StaffMember {
 
   @Column(name = "password_hash")
   private String passwordHash;
+
+  private String issuer;
+  private String subject;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "login"))
@@ -58,6 +63,9 @@ public class StaffMember {
 
   @Column(name = "passcode_step")
   private long passcodeStep;
+
+  @Column(name = "user_handle")
+  private byte[] userHandle;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -84,15 +92,45 @@ public class StaffMember {
     this.createdAt = now;
   }
 
-  /** The right password was given. */
+  /**
+   * A new, active account without a password.
+   *
+   * @param issuer the provider that knows the colleague
+   * @param subject by which it does
+   */
+  public static StaffMember known(
+      String issuer,
+      String subject,
+      String login,
+      String displayName,
+      Collection<String> roles,
+      Instant now) {
+    var member = new StaffMember(login, displayName, null, roles, now);
+    member.issuer = issuer;
+    member.subject = subject;
+    return member;
+  }
+
+  /** The provider says what the colleague is called. */
+  public void rename(String newName) {
+    displayName = newName;
+  }
+
+  /** It was proven who it is. */
   public void signedIn(Instant now) {
     failedAttempts = 0;
     lockedUntil = null;
     lastSignIn = now;
   }
 
-  /** A wrong password was given: from the fifth on each one doubles the wait. */
+  /**
+   * A wrong password was given: from the fifth on each one doubles the wait. Who has none can't be
+   * locked out by others who try one.
+   */
   public void mistyped(Instant now) {
+    if (isProviders()) {
+      return;
+    }
     failedAttempts++;
     if (failedAttempts >= FREE_ATTEMPTS) {
       int doublings = Math.min(failedAttempts - FREE_ATTEMPTS, 10);
@@ -149,6 +187,28 @@ public class StaffMember {
     return Optional.ofNullable(passcodeSeed).map(byte[]::clone);
   }
 
+  /**
+   * Has passkeys from now on, under this random name that says nothing about the account.
+   *
+   * @return false if the account goes by another one already
+   */
+  public boolean goBy(byte[] handle) {
+    if (userHandle == null) {
+      userHandle = handle.clone();
+    }
+    return Arrays.equals(userHandle, handle);
+  }
+
+  /** Has no passkeys any more, and no name that one of them would know. */
+  public void dropHandle() {
+    userHandle = null;
+  }
+
+  /** What its passkeys call the account; empty if it has none. */
+  public Optional<byte[]> userHandle() {
+    return Optional.ofNullable(userHandle).map(byte[]::clone);
+  }
+
   /** Replaces the roles and ends every running visit. */
   public void takeRoles(Collection<String> newRoles) {
     roles.clear();
@@ -182,9 +242,19 @@ public class StaffMember {
     return displayName;
   }
 
-  /** Argon2id in the PHC string format, with its salt and parameters. */
-  public String passwordHash() {
-    return passwordHash;
+  /** Argon2id in the PHC string format, with its salt and parameters, if there is a password. */
+  public Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  /** Whether a provider knows the colleague, and says what roles they have. */
+  public boolean isProviders() {
+    return subject != null;
+  }
+
+  /** Whether this is whom the provider means. */
+  public boolean isKnownAs(String byIssuer, String asSubject) {
+    return isProviders() && issuer.equals(byIssuer) && subject.equals(asSubject);
   }
 
   /** Names of their roles. */
@@ -205,5 +275,10 @@ public class StaffMember {
   /** When they last signed in. */
   public Optional<Instant> lastSignIn() {
     return Optional.ofNullable(lastSignIn);
+  }
+
+  /** When the account was opened. */
+  public Instant createdAt() {
+    return createdAt;
   }
 }

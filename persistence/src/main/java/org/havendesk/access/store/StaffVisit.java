@@ -22,6 +22,9 @@ public class StaffVisit {
   @Column(name = "last_seen")
   private Instant lastSeen;
 
+  @Column(name = "provider_session")
+  private String providerSession;
+
   /** For JPA. */
   protected StaffVisit() {}
 
@@ -36,6 +39,11 @@ public class StaffVisit {
     this.client = client;
     this.beganAt = now;
     this.lastSeen = now;
+  }
+
+  /** It belongs to this session of the provider's, and can end with it. */
+  public void belongsTo(String session) {
+    providerSession = session;
   }
 
   /** Something was done. */

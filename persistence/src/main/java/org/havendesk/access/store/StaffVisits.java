@@ -47,6 +47,36 @@ public class StaffVisits {
         == 1;
   }
 
+  /** Ends every visit of an account; how many there were. */
+  public int endAll(String login) {
+    return entities
+        .createQuery("delete from StaffVisit v where v.login = :login")
+        .setParameter("login", login)
+        .executeUpdate();
+  }
+
+  /** The logins of an issuer's colleagues whose visits belong to one of its sessions. */
+  public List<String> loginsOf(String issuer, String session) {
+    return entities
+        .createQuery(
+            "select distinct v.login from StaffVisit v, StaffMember s where v.login = s.login"
+                + " and s.issuer = :issuer and v.providerSession = :session",
+            String.class)
+        .setParameter("issuer", issuer)
+        .setParameter("session", session)
+        .getResultList();
+  }
+
+  /** Ends the visits of an account that belong to a provider's session; how many there were. */
+  public int endOf(String login, String session) {
+    return entities
+        .createQuery(
+            "delete from StaffVisit v where v.login = :login and v.providerSession = :session")
+        .setParameter("login", login)
+        .setParameter("session", session)
+        .executeUpdate();
+  }
+
   /** Forgets the visits of an account in which nothing was done since then. */
   public void forget(String login, Instant before) {
     entities

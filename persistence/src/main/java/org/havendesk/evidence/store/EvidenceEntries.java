@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +76,29 @@ public class EvidenceEntries {
     return entities
         .createQuery("select distinct e.kind from EvidenceEntry e order by e.kind", String.class)
         .getResultList();
+  }
+
+  /**
+   * What entries of a kind said last of each thing.
+   *
+   * @param thing the fact that names the thing
+   * @param said the fact that says something of it
+   */
+  public Map<String, String> newestFacts(String kind, String thing, String said) {
+    Map<String, String> newest = new HashMap<>();
+    entities
+        .createNativeQuery(
+            "select t.value, s.value from evidence_entry e"
+                + " join evidence_fact t on t.entry_seq = e.seq and t.name = ?"
+                + " join evidence_fact s on s.entry_seq = e.seq and s.name = ?"
+                + " where e.kind = ? order by e.seq")
+        .setParameter(1, thing)
+        .setParameter(2, said)
+        .setParameter(3, kind)
+        .getResultStream()
+        .map(Object[].class::cast)
+        .forEach(row -> newest.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+    return newest;
   }
 
   private TypedQuery<EvidenceEntry> query(String rest) {

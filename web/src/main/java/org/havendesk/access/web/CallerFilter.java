@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.time.Clock;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -47,12 +48,26 @@ public class CallerFilter implements Filter {
     }
   }
 
+  private static boolean isPageForOthers(HttpServletRequest request, Caller caller)
+      throws MalformedURLException {
+    String path = request.getServletPath().replaceFirst("\\.xhtml$", "");
+    return !path.isEmpty()
+        && caller.kind() == Caller.Kind.STAFF
+        && Door.of(request) == Door.STAFF
+        && request.getServletContext().getResource(path + ".xhtml") != null
+        && !Pages.open(path, caller);
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var caller = (Caller) request.getAttribute(ATTRIBUTE);
     if (caller != null) {
       try (var scope = currentCaller.as(caller)) {
+        if (isPageForOthers((HttpServletRequest) request, caller)) {
+          ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+          return;
+        }
         chain.doFilter(request, response);
         noteAct((HttpServletRequest) request);
       }

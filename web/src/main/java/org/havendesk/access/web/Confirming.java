@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Passkeys;
+import org.havendesk.access.SignInRules;
 import org.havendesk.access.StaffAccounts;
 
 /** Takes the proof that a page asked for, and has what waited for it sent once more. */
@@ -22,8 +25,12 @@ public class Confirming extends HttpServlet {
   private static final int SEND_ONCE_MORE = 307;
 
   @Inject private transient StaffAccounts accounts;
+  @Inject private transient Passkeys passkeys;
   @Inject private transient GuessBrake brake;
   @Inject private transient Clock clock;
+  @Inject private transient Viewer viewer;
+  @Inject private transient CurrentCaller caller;
+  @Inject private transient SignInRules rules;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -41,7 +48,9 @@ public class Confirming extends HttpServlet {
       request.getRequestDispatcher(AskingForProof.PAGE).forward(request, response);
       return;
     }
-    Visit.of(request).ifPresent(visit -> visit.proven(request, clock.instant()));
+    if (!viewer.isProvided()) {
+      Visit.of(request).ifPresent(visit -> visit.proven(request, clock.instant()));
+    }
     Optional<String> to = ReturnPath.safe(request.getParameter(Confirmation.TO));
     boolean post = "POST".equals(request.getParameter(Confirmation.METHOD));
     if (to.isPresent() && post) {
@@ -53,17 +62,29 @@ public class Confirming extends HttpServlet {
   }
 
   private boolean proves(HttpServletRequest request) {
-    String password = request.getParameter(Confirmation.OURS + "password");
-    if (brake.isOn(request) || password == null || password.isEmpty()) {
+    if (viewer.isProvided()) {
+      // Another window has been at the provider: see FromProvider.
+      return caller.get().isFreshAt(clock.instant(), rules.freshFor());
+    }
+    String password = given(request, "password");
+    String answer = given(request, "answer");
+    if (brake.isOn(request) || password.isEmpty() && answer.isEmpty()) {
       return false;
     }
     boolean proven =
-        accounts.confirms(
-            password,
-            Optional.ofNullable(request.getParameter(Confirmation.OURS + "code")).orElse(""));
+        answer.isEmpty()
+            ? accounts.confirms(password, given(request, "code"))
+            : Challenge.Sort.QUESTION
+                .take(request, clock.instant())
+                .filter(question -> passkeys.confirms(question.kept(), answer))
+                .isPresent();
     if (!proven) {
       brake.failed(request);
     }
     return proven;
+  }
+
+  private static String given(HttpServletRequest request, String field) {
+    return Optional.ofNullable(request.getParameter(Confirmation.OURS + field)).orElse("");
   }
 }

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.Passkeys;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.access.Tries;
@@ -22,15 +25,18 @@ import org.omnifaces.util.Faces;
 public class SignIn {
 
   @Inject private StaffAccounts accounts;
+  @Inject private Passkeys passkeys;
   @Inject private Visits visits;
   @Inject private GuessBrake brake;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
+  @Inject private Provider provider;
   @Inject private Clock clock;
 
   private String login;
   private String password;
   private String code;
+  private String answer;
   private String to;
 
   /** Signs in and goes back to where the visitor came from; what is wrong is not told. */
@@ -76,6 +82,22 @@ public class SignIn {
     enter(member.get());
   }
 
+  /** Both steps at once: a passkey signed, and its device made sure who holds it. */
+  public void byPasskey() throws IOException {
+    Optional<Challenge> question = Challenge.Sort.QUESTION.take(request, clock.instant());
+    if (brake.isOn(request) || question.isEmpty() || answer == null) {
+      say(brake.isOn(request) ? "signIn.slowDown" : "passkey.failed");
+      return;
+    }
+    Optional<StaffView> member = passkeys.signIn(question.get().kept(), answer);
+    if (member.isEmpty()) {
+      brake.failed(request);
+      say("passkey.refused");
+      return;
+    }
+    enter(member.get());
+  }
+
   /** Forgets the password that was given, for another account. */
   public String startOver() {
     Arrival.forget(request);
@@ -85,6 +107,22 @@ public class SignIn {
   /** Whether the password was right and a passcode is still to be shown. */
   public boolean isCodeAwaited() {
     return Arrival.of(request, clock.instant()).isPresent();
+  }
+
+  /** Whether colleagues can sign in elsewhere, too. */
+  public boolean isProviderOffered() {
+    return provider.isOn() && !isCodeAwaited();
+  }
+
+  public String getProviderName() {
+    return provider.name();
+  }
+
+  /** Leads back from the provider to where one was. */
+  public String getProviderQuery() {
+    return ReturnPath.safe(to)
+        .map(path -> "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   private void enter(StaffView member) throws IOException {
@@ -128,6 +166,14 @@ public class SignIn {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
   }
 
   public String getTo() {

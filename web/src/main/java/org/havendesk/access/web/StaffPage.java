@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.havendesk.access.Role;
+import org.havendesk.access.RoleGranting;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.platform.InvalidInput;
@@ -26,12 +27,14 @@ public class StaffPage {
   private static final String TEXTS = "org.havendesk.access.web.messages";
 
   @Inject private StaffAccounts accounts;
+  @Inject private RoleGranting granting;
   @Inject private Toasts toasts;
   @Inject private Language language;
 
   private final Map<String, String> chosenRoles = new HashMap<>();
 
   private List<StaffView> members;
+  private List<RoleGranting.Asked> asked;
   private String login;
   private String displayName;
   private Role role = Role.AGENT;
@@ -68,7 +71,13 @@ public class StaffPage {
     if (!roles.remove(chosen.get())) {
       roles.add(chosen.get());
     }
-    attempt(() -> accounts.changeRoles(member.login(), roles), "staff.rolesChanged");
+    try {
+      boolean waits = accounts.changeRoles(member.login(), roles);
+      toasts.done(TEXTS, waits ? "staff.rolesAsked" : "staff.rolesChanged");
+      members = null;
+    } catch (InvalidInput e) {
+      toasts.refuse(TEXTS, "staff.invalid." + e.field());
+    }
   }
 
   /** Closes an account or opens it again. */
@@ -113,6 +122,17 @@ public class StaffPage {
       members = accounts.list();
     }
     return members;
+  }
+
+  /** The roles that wait for somebody else's yes. */
+  public List<Role> waitingFor(StaffView member) {
+    if (asked == null) {
+      asked = granting.open();
+    }
+    return asked.stream()
+        .filter(one -> one.login().equals(member.login()))
+        .map(RoleGranting.Asked::role)
+        .toList();
   }
 
   public List<Role> getRoles() {

@@ -43,6 +43,16 @@ public class Viewer {
     return member().filter(StaffView::secondFactor).isPresent();
   }
 
+  /** Whether a provider signs them in, so that no password of theirs is here. */
+  public boolean isProvided() {
+    return member().filter(StaffView::provided).isPresent();
+  }
+
+  /** Whether a passkey is as good a proof. */
+  public boolean isPasskeys() {
+    return member().filter(StaffView::passkeys).isPresent();
+  }
+
   /** One or two letters for the round sign. */
   public String getInitials() {
     return initials(getDisplayName());
@@ -61,6 +71,11 @@ public class Viewer {
   public boolean may(String permission) {
     Permission asked = Permission.valueOf(permission);
     return member().map(m -> m.caller().may(asked)).orElse(false);
+  }
+
+  /** Whether a page of the portal opens to the viewer. */
+  boolean opens(String page) {
+    return member().filter(m -> Pages.open(page, m.caller())).isPresent();
   }
 
   static String initials(String name) {

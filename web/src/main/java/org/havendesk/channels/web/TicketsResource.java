@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
 import org.havendesk.people.PeopleDesk;
@@ -53,6 +54,7 @@ public class TicketsResource {
   @Context private UriInfo where;
 
   /** Opens a ticket. */
+  @Needs(Permission.TICKETS_WRITE)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response open(byte[] body) {
@@ -81,6 +83,7 @@ public class TicketsResource {
   }
 
   /** Reads a ticket with its messages. */
+  @Needs(Permission.TICKETS_READ)
   @GET
   @Path(NUMBER)
   public Response read(@PathParam("id") long id, @Context Request request) {
@@ -92,6 +95,7 @@ public class TicketsResource {
   }
 
   /** Lists tickets, newest first. */
+  @Needs(Permission.TICKETS_READ)
   @GET
   public Response list(
       @QueryParam("status") String status,
@@ -114,6 +118,7 @@ public class TicketsResource {
   }
 
   /** Adds a message. */
+  @Needs(Permission.TICKETS_WRITE)
   @POST
   @Path(NUMBER + "/messages")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -141,6 +146,7 @@ public class TicketsResource {
   }
 
   /** Changes a ticket. */
+  @Needs(Permission.TICKETS_WRITE)
   @PATCH
   @Path(NUMBER)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})

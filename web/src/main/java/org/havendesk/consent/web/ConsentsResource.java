@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
 import org.havendesk.channels.web.Json;
 import org.havendesk.channels.web.PartnerCall;
@@ -34,6 +36,7 @@ public class ConsentsResource {
   @Context private UriInfo where;
 
   /** Records a choice. */
+  @Needs(Permission.CONSENTS_WRITE)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response record(byte[] body) {
@@ -47,6 +50,7 @@ public class ConsentsResource {
   }
 
   /** Takes a choice back. */
+  @Needs(Permission.CONSENTS_WRITE)
   @POST
   @Path(ID + "/withdrawal")
   public Response withdraw(@PathParam("id") UUID id) {
@@ -54,6 +58,7 @@ public class ConsentsResource {
   }
 
   /** How a person stands to every purpose, and all that they chose. */
+  @Needs(Permission.CONSENTS_READ)
   @GET
   public Response read(@QueryParam("person") String person) {
     UUID who = uuid(person);
@@ -61,6 +66,7 @@ public class ConsentsResource {
   }
 
   /** Whether a person's data may be used for a purpose now. */
+  @Needs(Permission.CONSENTS_READ)
   @GET
   @Path("decision")
   public Response decide(
@@ -73,6 +79,7 @@ public class ConsentsResource {
   }
 
   /** The record of a choice, after ISO/IEC TS 27560. */
+  @Needs(Permission.CONSENTS_READ)
   @GET
   @Path(ID + "/receipt")
   @Produces("application/ld+json")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.havendesk.access.OpenToAll;
 import org.havendesk.channels.web.Json;
 import org.havendesk.consent.NoticeBoard;
 import org.havendesk.platform.NotFound;
@@ -22,6 +23,7 @@ public class NoticesResource {
   @Inject private NoticeBoard board;
 
   /** What people read now on a topic. */
+  @OpenToAll("what everybody is to read before they choose")
   @GET
   @Path("{topic: [a-z][a-z0-9_]*}")
   public Response read(

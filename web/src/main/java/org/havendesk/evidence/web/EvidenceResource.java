@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.evidence.EvidenceLog;
 import org.havendesk.evidence.LogEntry;
 import org.havendesk.evidence.MalformedEvidence;
@@ -27,6 +29,7 @@ public class EvidenceResource {
 
   @Inject private EvidenceLog log;
 
+  @Needs({Permission.EVIDENCE_READ, Permission.RIGHTS_READ})
   @GET
   @Path("checkpoint")
   @Produces(TEXT)
@@ -34,6 +37,7 @@ public class EvidenceResource {
     return Response.ok(log.checkpoint().toString()).cacheControl(fresh()).build();
   }
 
+  @Needs(Permission.EVIDENCE_READ)
   @GET
   @Path("tile/{path: .+}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -42,6 +46,7 @@ public class EvidenceResource {
     return Response.ok(tile).cacheControl(immutable()).build();
   }
 
+  @Needs(Permission.EVIDENCE_READ)
   @GET
   @Path("entries/{index: 0|[1-9][0-9]{0,17}}")
   @Produces(MediaType.APPLICATION_JSON)
@@ -50,6 +55,7 @@ public class EvidenceResource {
     return Response.ok(entry).cacheControl(immutable()).build();
   }
 
+  @Needs({Permission.EVIDENCE_READ, Permission.RIGHTS_READ})
   @GET
   @Path("receipts/{id: [0-9a-fA-F-]{36}}")
   @Produces(TEXT)

@@ -17,9 +17,9 @@ public class VerifyPage {
 
   @Inject private LogKey key;
 
-  /** The log's public key. */
+  /** The log's public keys, the newest first, each on a line. */
   public String getKey() {
-    return key.verifier().text();
+    return key.keys().text().strip();
   }
 
   /** Tells the browser to let nothing out, whatever a script on the page might want. */

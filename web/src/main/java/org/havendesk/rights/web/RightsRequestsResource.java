@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
 import org.havendesk.channels.web.Json;
 import org.havendesk.channels.web.PartnerCall;
@@ -34,6 +36,7 @@ public class RightsRequestsResource {
   @Context private UriInfo where;
 
   /** Files a request. */
+  @Needs(Permission.RIGHTS_WRITE)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response file(byte[] body) {
@@ -45,6 +48,7 @@ public class RightsRequestsResource {
   }
 
   /** Appeals against its refusal. */
+  @Needs(Permission.RIGHTS_WRITE)
   @POST
   @Path(ID + "/appeal")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -68,6 +72,7 @@ public class RightsRequestsResource {
   }
 
   /** Reads a request. */
+  @Needs(Permission.RIGHTS_READ)
   @GET
   @Path(ID)
   public Response read(@PathParam("id") UUID id) {
@@ -75,6 +80,7 @@ public class RightsRequestsResource {
   }
 
   /** Fetches the export. */
+  @Needs(value = Permission.RIGHTS_READ, and = Permission.PERSONAL_DATA_READ)
   @GET
   @Path(ID + "/export")
   @Produces("application/zip")

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
 import org.havendesk.channels.web.Json;
 import org.havendesk.channels.web.PartnerCall;
@@ -26,6 +28,7 @@ public class SignalsResource {
   @Context private UriInfo where;
 
   /** Opts a person out by what their browser signalled. */
+  @Needs(Permission.RIGHTS_WRITE)
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response honour(byte[] body) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.channels.web.Json;
 import org.havendesk.transfers.TransferDesk;
 
@@ -17,6 +19,7 @@ public class RecipientsResource {
   @Inject private TransferDesk desk;
 
   /** Every recipient, and whether data may go to it now. */
+  @Needs({Permission.TRANSFERS_READ, Permission.RECIPIENTS_MANAGE})
   @GET
   public Response list() {
     return Response.ok(Json.write(TransferJson.Recipients.of(desk.list()))).build();

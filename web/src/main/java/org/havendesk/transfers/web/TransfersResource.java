@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.havendesk.access.Needs;
+import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
 import org.havendesk.channels.web.Json;
 import org.havendesk.channels.web.PartnerCall;
@@ -26,6 +28,7 @@ public class TransfersResource {
   @Context private UriInfo where;
 
   /** Records an assessment; the answer says what is decided from now on. */
+  @Needs(Permission.TRANSFERS_WRITE)
   @POST
   @Path("assessments")
   @Consumes(MediaType.APPLICATION_JSON)
