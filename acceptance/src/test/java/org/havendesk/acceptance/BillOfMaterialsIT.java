@@ -29,6 +29,12 @@ class BillOfMaterialsIT {
           "LGPL-2.1-only",
           "LGPL-2.1-or-later",
           "GNU Lesser General Public License (LGPL), Version 2.1",
+          // Yubico's: the two clauses under a shorter name.
+          "BSD-license",
+          // Given to everyone.
+          "Unlicense",
+          "CC0-1.0",
+          "CC0 Universal",
           // The licence of the MIT, word by word, under a name of its own.
           "Bouncy Castle Licence");
 

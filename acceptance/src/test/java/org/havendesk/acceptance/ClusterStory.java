@@ -100,7 +100,7 @@ class ClusterStory {
     assertThat(eu.count(his)).isEqualTo(3);
 
     // What the one that died was folding, the other one folded, or it again: the log holds.
-    Chromium auditor = Agent.signsIn(eu, "auditor").window();
+    var auditor = Agent.signsIn(eu.url(1), "auditor", eu.password("auditor")).window();
     auditor.open(eu.url(1) + "/evidence/log");
     auditor.find(By.id("audit:verify")).click();
     assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
