@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that look for holes from outside find none: Wapiti and sqlmap, of the distribution. */
-class CrawlerStory {
+/**
+ * Programs that look for holes from outside find none: Wapiti and sqlmap, of the distribution. Run
+ * on demand, since it takes minutes: {@code -Dit.test=CrawlerScan}.
+ */
+class CrawlerScan {
 
   /**
    * Left out is what HeadersStory says better (csp, cookieflags, http_headers), what asks others
