@@ -13,12 +13,11 @@ create table role_grant (
   constraint fk_role_grant_member foreign key (login) references staff_member (login)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
--- A campaign in which officers look at who has what.
+-- A campaign in which officers look at who has what; it is over once all its items are decided.
 create table access_review (
   id        uuid        not null primary key,
   begun_at  datetime(6) not null,
   due_at    datetime(6) not null,
-  closed_at datetime(6) null,
   key ix_access_review_begun (begun_at)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 

@@ -39,6 +39,7 @@ public class Passkeys {
   @Inject private Staff staff;
   @Inject private StaffPasskeys passkeys;
   @Inject private PasskeyDirectory directory;
+  @Inject private Entering entering;
   @Inject private Settings settings;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
@@ -60,9 +61,7 @@ public class Passkeys {
   @FreshlyProven
   public PasskeyChallenge offer() {
     StaffMember member = member();
-    if (member.isProviders()) {
-      throw new InvalidInput("provider", "The provider of this account decides how it signs in.");
-    }
+    StaffAccounts.mustBeLocal(member);
     return protocol()
         .offer(member.login(), member.displayName(), member.userHandle().orElseGet(this::handle));
   }
@@ -136,11 +135,7 @@ public class Passkeys {
    */
   @OpenToAll("signing in is what one does before one is known")
   public Optional<StaffView> signIn(String question, String answer) {
-    Instant now = clock.instant();
-    Optional<StaffMember> member = signer(question, answer, now);
-    member.ifPresent(m -> m.signedIn(now));
-    member.ifPresent(m -> prove("staff.signed-in", "staff:" + m.login(), m.login()));
-    return member.map(m -> StaffAccounts.view(m, now));
+    return signer(question, answer, clock.instant()).map(entering::entered);
   }
 
   /** Whether one of the caller's own passkeys signed. */
@@ -160,8 +155,7 @@ public class Passkeys {
       member.ifPresent(staff::lock);
       Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now));
       if (open.isPresent() && !signs(passkey.get(), question, answer, now)) {
-        open.get().mistyped(now);
-        prove("staff.sign-in-failed", "system:sign-in", open.get().login());
+        entering.refused(open.get());
         return Optional.empty();
       }
       return open;

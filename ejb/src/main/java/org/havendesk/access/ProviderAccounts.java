@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ public class ProviderAccounts {
   @Inject private Staff staff;
   @Inject private StaffVisits visits;
   @Inject private ProviderRules rules;
+  @Inject private Entering entering;
   @Inject private Event<StaffAct> acts;
   @Inject private Clock clock;
 
@@ -79,10 +79,7 @@ public class ProviderAccounts {
       return Entry.refused(Refusal.NO_ROLE);
     }
     StaffMember member = before.orElseGet(() -> open(known, roles));
-    Instant now = clock.instant();
-    member.signedIn(now);
-    acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
-    return new Entry(Optional.of(StaffAccounts.view(member, now)), Optional.empty());
+    return new Entry(Optional.of(entering.entered(member)), Optional.empty());
   }
 
   /** Whether this account is that of whom the provider means. */

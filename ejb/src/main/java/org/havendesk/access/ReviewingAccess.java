@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.havendesk.access.store.AccessReview;
 import org.havendesk.access.store.AccessReviewItem;
@@ -61,17 +60,21 @@ public class ReviewingAccess {
       boolean provided) {}
 
   /** A campaign. */
-  public record Review(
-      Instant begunAt, Instant dueAt, Optional<Instant> closedAt, List<Item> items) {
+  public record Review(Instant begunAt, Instant dueAt, List<Item> items) {
 
     /** How many nobody has decided on. */
     public long left() {
       return items.stream().filter(item -> item.kept().isEmpty()).count();
     }
 
+    /** Whether all of it is decided. */
+    public boolean done() {
+      return left() == 0;
+    }
+
     /** Whether something should have been decided by now. */
     public boolean isOverdueAt(Instant now) {
-      return closedAt.isEmpty() && now.isAfter(dueAt);
+      return !done() && now.isAfter(dueAt);
     }
   }
 
@@ -85,7 +88,6 @@ public class ReviewingAccess {
                 new Review(
                     review.begunAt(),
                     review.dueAt(),
-                    review.closedAt(),
                     reviews.itemsOf(review).stream().flatMap(i -> view(i).stream()).toList()));
   }
 
@@ -116,8 +118,8 @@ public class ReviewingAccess {
    */
   @Needs(ACCESS_REVIEW)
   public void begin() {
-    reviews.takeTurn();
-    if (reviews.newest().filter(review -> review.closedAt().isEmpty()).isPresent()) {
+    staff.takeTurn();
+    if (reviews.newest().filter(review -> reviews.left(review.id()) > 0).isPresent()) {
       throw new InvalidInput("review", "Finish the review that has begun first.");
     }
     begin(caller.get().actor());
@@ -127,7 +129,7 @@ public class ReviewingAccess {
   @Needs(SYSTEM_WORK)
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void beginIfDue() {
-    reviews.takeTurn();
+    staff.takeTurn();
     Instant quarter = quarterOf(clock.instant());
     boolean begun = reviews.newest().filter(r -> !r.begunAt().isBefore(quarter)).isPresent();
     if (!begun && staff.all().stream().anyMatch(m -> m.createdAt().isBefore(quarter))) {
@@ -166,7 +168,10 @@ public class ReviewingAccess {
   @Needs(ACCESS_REVIEW)
   @FreshlyProven
   public void decide(UUID id, boolean keep) {
-    AccessReviewItem item = reviews.lock(id).orElseThrow(() -> new NotFound("such a decision"));
+    // One decision after the other: two could not both take away the last of something, and whose
+    // is the last one knows it.
+    staff.takeTurn();
+    AccessReviewItem item = reviews.find(id).orElseThrow(() -> new NotFound("such a decision"));
     if (item.kept().isPresent()) {
       throw new Stale("Role " + item.role());
     }
@@ -184,20 +189,18 @@ public class ReviewingAccess {
             caller.get().actor(),
             member.login(),
             Role.named(item.role())));
-    closeIfDone(item);
+    if (reviews.left(item.review()) == 0) {
+      acts.fire(new StaffAct("staff.access-review-closed", caller.get().actor(), "all"));
+    }
   }
 
   private void takeAway(StaffMember member, String role) {
-    if (member.isProviders()) {
-      throw new InvalidInput("provider", "The provider of this account gives and takes its roles.");
-    }
+    StaffAccounts.mustBeLocal(member);
     if (role.equals(Role.ADMIN.name()) && isLastAdministrator(member)) {
       throw new InvalidInput("admin", "Somebody must be able to manage accounts.");
     }
-    var left = new TreeSet<>(member.roles());
-    left.remove(role);
-    member.takeRoles(left);
-    if (left.isEmpty()) {
+    member.lose(role);
+    if (member.roles().isEmpty()) {
       member.setActive(false);
     }
   }
@@ -206,20 +209,5 @@ public class ReviewingAccess {
     return staff.all().stream()
         .filter(m -> m.isActive() && m.roles().contains(Role.ADMIN.name()))
         .allMatch(m -> m.login().equals(member.login()));
-  }
-
-  private void closeIfDone(AccessReviewItem decided) {
-    reviews
-        .newest()
-        .filter(review -> review.id().equals(decided.review()))
-        .filter(
-            review ->
-                reviews.itemsOf(review).stream()
-                    .allMatch(i -> i.id().equals(decided.id()) || i.kept().isPresent()))
-        .ifPresent(
-            review -> {
-              review.close(clock.instant());
-              acts.fire(new StaffAct("staff.access-review-closed", caller.get().actor(), "all"));
-            });
   }
 }

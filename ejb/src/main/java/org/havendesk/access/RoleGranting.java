@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.havendesk.access.store.RoleGrant;
 import org.havendesk.access.store.RoleGrants;
@@ -106,9 +105,7 @@ public class RoleGranting {
     StaffMember member = staff.find(grant.login()).orElseThrow(() -> new NotFound("such account"));
     grant.decide(granted, caller.get().name(), clock.instant());
     if (granted) {
-      var roles = new TreeSet<>(member.roles());
-      roles.add(grant.role());
-      member.takeRoles(roles);
+      member.gain(grant.role());
     }
     prove(
         granted ? "staff.role-granted" : "staff.role-declined",

@@ -135,9 +135,7 @@ public class SecondFactor {
   }
 
   private static void mustBeWithout(StaffMember member) {
-    if (member.isProviders()) {
-      throw new InvalidInput("provider", "A second factor is asked for by the provider.");
-    }
+    StaffAccounts.mustBeLocal(member);
     if (member.passcodesSince().isPresent()) {
       throw new InvalidInput("code", "This account has a second factor already.");
     }

@@ -29,6 +29,7 @@ public class StaffAccounts {
   @Inject private Staff staff;
   @Inject private NewStaff newStaff;
   @Inject private RoleGranting granting;
+  @Inject private Entering entering;
   @Inject private Passwords passwords;
   @Inject private Passcodes passcodes;
   @Inject private RecoveryCodes recovery;
@@ -46,8 +47,8 @@ public class StaffAccounts {
   @OpenToAll("signing in is what one does before one is known")
   public Optional<StaffView> signIn(String login, String password) {
     Optional<StaffMember> member = proven(login, password);
-    member.filter(m -> m.passcodesSince().isEmpty()).ifPresent(this::enters);
-    return member.map(m -> view(m, clock.instant()));
+    return member.map(
+        m -> m.passcodesSince().isEmpty() ? entering.entered(m) : StaffView.of(m, clock.instant()));
   }
 
   /**
@@ -63,11 +64,10 @@ public class StaffAccounts {
     Instant now = clock.instant();
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now) && m.epoch() == epoch);
     if (open.filter(m -> shows(m, code)).isEmpty()) {
-      open.ifPresent(this::mistypes);
+      open.ifPresent(entering::refused);
       return Optional.empty();
     }
-    open.ifPresent(this::enters);
-    return open.map(m -> view(m, now));
+    return open.map(entering::entered);
   }
 
   /** The account, locked, if the password is right and nothing bars it. */
@@ -79,7 +79,7 @@ public class StaffAccounts {
     // A password that was right for a barred account is not told, or the bar would be an oracle.
     Optional<StaffMember> open = member.filter(m -> m.isOpenAt(now));
     if (!fits) {
-      open.ifPresent(this::mistypes);
+      open.ifPresent(entering::refused);
       return Optional.empty();
     }
     return open;
@@ -106,17 +106,6 @@ public class StaffAccounts {
     return recovered;
   }
 
-  // Each failure doubles the wait for the next one, so nobody can fill the log with them.
-  private void mistypes(StaffMember member) {
-    member.mistyped(clock.instant());
-    acts.fire(new StaffAct("staff.sign-in-failed", "system:sign-in", member.login()));
-  }
-
-  private void enters(StaffMember member) {
-    member.signedIn(clock.instant());
-    acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
-  }
-
   /** The account of a visit that began in this epoch, if the visit may go on. */
   @OpenToAll("answers about the account that the server's own session names")
   public Optional<StaffView> visiting(String login, int epoch, UUID visit) {
@@ -125,7 +114,7 @@ public class StaffAccounts {
         .find(login)
         .filter(m -> m.isActive() && m.epoch() == epoch)
         .filter(m -> visits.find(visit).filter(v -> v.login().equals(login)).isPresent())
-        .map(m -> view(m, now));
+        .map(m -> StaffView.of(m, now));
   }
 
   /**
@@ -136,7 +125,7 @@ public class StaffAccounts {
   public boolean confirms(String password, String code) {
     Optional<StaffMember> member = proven(caller.get().name(), password);
     boolean shown = member.filter(m -> m.passcodesSince().isEmpty() || shows(m, code)).isPresent();
-    member.filter(m -> !shown).ifPresent(this::mistypes);
+    member.filter(m -> !shown).ifPresent(entering::refused);
     return shown;
   }
 
@@ -271,7 +260,7 @@ public class StaffAccounts {
 
   private List<StaffView> all() {
     Instant now = clock.instant();
-    return staff.all().stream().map(m -> view(m, now)).toList();
+    return staff.all().stream().map(m -> StaffView.of(m, now)).toList();
   }
 
   private StaffMember find(String login) {
@@ -287,25 +276,9 @@ public class StaffAccounts {
   }
 
   /** What a provider vouches for is changed there. */
-  private static void mustBeLocal(StaffMember member) {
+  static void mustBeLocal(StaffMember member) {
     if (member.isProviders()) {
       throw new InvalidInput("provider", "The provider of this account decides on it.");
     }
-  }
-
-  static StaffView view(StaffMember member, Instant now) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    member.roles().forEach(name -> Role.named(name).ifPresent(roles::add));
-    return new StaffView(
-        member.login(),
-        member.displayName(),
-        roles,
-        member.isActive(),
-        member.isLockedAt(now),
-        member.epoch(),
-        member.passcodesSince().isPresent(),
-        member.isProviders(),
-        member.userHandle().isPresent(),
-        member.lastSignIn());
   }
 }

@@ -1,8 +1,10 @@
 package org.havendesk.access;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.havendesk.access.store.StaffMember;
 
 /**
  * A colleague's account as others may see it.
@@ -24,6 +26,23 @@ public record StaffView(
     boolean provided,
     boolean passkeys,
     Optional<Instant> lastSignIn) {
+
+  /** An account as it is at this moment. */
+  static StaffView of(StaffMember member, Instant now) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    member.roles().forEach(name -> Role.named(name).ifPresent(roles::add));
+    return new StaffView(
+        member.login(),
+        member.displayName(),
+        roles,
+        member.isActive(),
+        member.isLockedAt(now),
+        member.epoch(),
+        member.passcodesSince().isPresent(),
+        member.isProviders(),
+        member.userHandle().isPresent(),
+        member.lastSignIn());
+  }
 
   /** Whom the services see when this colleague calls. */
   public Caller caller() {

@@ -5,10 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A campaign in which officers look at who has what. */
+/** A campaign in which officers look at who has what; it is over once all of it is decided. */
 @Entity
 @Table(name = "access_review")
 public class AccessReview {
@@ -21,9 +20,6 @@ public class AccessReview {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
   /** For JPA. */
   protected AccessReview() {}
 
@@ -32,11 +28,6 @@ public class AccessReview {
     id = UUID.randomUUID();
     begunAt = now;
     dueAt = due;
-  }
-
-  /** All of it is decided. */
-  public void close(Instant now) {
-    closedAt = now;
   }
 
   public UUID id() {
@@ -49,10 +40,5 @@ public class AccessReview {
 
   public Instant dueAt() {
     return dueAt;
-  }
-
-  /** When the last of it was decided. */
-  public Optional<Instant> closedAt() {
-    return Optional.ofNullable(closedAt);
   }
 }

@@ -2,7 +2,6 @@ package org.havendesk.access.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,6 @@ public class AccessReviews {
 
   @PersistenceContext(unitName = "havendesk")
   private EntityManager entities;
-
-  /**
-   * Waits for whoever begins a campaign at the same time on another instance; the campaign that
-   * they began is then seen.
-   */
-  public void takeTurn() {
-    entities
-        .createNativeQuery("select id from staff_bootstrap where id = 1 for update")
-        .getSingleResult();
-  }
 
   /** Adds a campaign. */
   public void add(AccessReview review) {
@@ -54,9 +43,18 @@ public class AccessReviews {
         .getResultList();
   }
 
-  /** One decision, locked, so that of two people who decide one comes too late. */
-  public Optional<AccessReviewItem> lock(UUID item) {
-    return Optional.ofNullable(
-        entities.find(AccessReviewItem.class, item, LockModeType.PESSIMISTIC_WRITE));
+  /** How much of a campaign nobody has decided on. */
+  public long left(UUID review) {
+    return entities
+        .createQuery(
+            "select count(i) from AccessReviewItem i where i.review = :review and i.kept is null",
+            Long.class)
+        .setParameter("review", review)
+        .getSingleResult();
+  }
+
+  /** One decision. */
+  public Optional<AccessReviewItem> find(UUID item) {
+    return Optional.ofNullable(entities.find(AccessReviewItem.class, item));
   }
 }

@@ -57,14 +57,19 @@ public class Staff {
         .getResultList();
   }
 
+  /** Waits for whoever else has the turn, on any instance, until their transaction ends. */
+  public void takeTurn() {
+    entities
+        .createNativeQuery("select id from staff_bootstrap where id = 1 for update")
+        .getSingleResult();
+  }
+
   /**
    * Whether there is no account yet. Others who ask wait until the surrounding transaction ends, so
    * that of several instances that start together one fills the table and the others see it filled.
    */
   public boolean isEmptyInTurn() {
-    entities
-        .createNativeQuery("select id from staff_bootstrap where id = 1 for update")
-        .getSingleResult();
+    takeTurn();
     return entities
         .createNativeQuery("select login from staff_member limit 1 lock in share mode")
         .getResultList()

@@ -216,6 +216,18 @@ public class StaffMember {
     epoch++;
   }
 
+  /** Has one role more; every running visit ends. */
+  public void gain(String role) {
+    roles.add(role);
+    epoch++;
+  }
+
+  /** Has one role less; every running visit ends. */
+  public void lose(String role) {
+    roles.remove(role);
+    epoch++;
+  }
+
   /** Closes the account and ends every running visit, or opens it again. */
   public void setActive(boolean nowActive) {
     active = nowActive;

@@ -47,7 +47,7 @@ public class AccessReviewPage {
 
   /** Whether one may be begun now. */
   public boolean isFree() {
-    return getReview() == null || getReview().closedAt().isPresent();
+    return getReview() == null || getReview().done();
   }
 
   /** Whether the campaign should have been done by now. */

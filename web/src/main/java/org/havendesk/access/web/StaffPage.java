@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.havendesk.access.Role;
 import org.havendesk.access.RoleGranting;
 import org.havendesk.access.StaffAccounts;
@@ -71,13 +72,11 @@ public class StaffPage {
     if (!roles.remove(chosen.get())) {
       roles.add(chosen.get());
     }
-    try {
-      boolean waits = accounts.changeRoles(member.login(), roles);
-      toasts.done(TEXTS, waits ? "staff.rolesAsked" : "staff.rolesChanged");
-      members = null;
-    } catch (InvalidInput e) {
-      toasts.refuse(TEXTS, "staff.invalid." + e.field());
-    }
+    attempt(
+        () ->
+            accounts.changeRoles(member.login(), roles)
+                ? "staff.rolesAsked"
+                : "staff.rolesChanged");
   }
 
   /** Closes an account or opens it again. */
@@ -108,9 +107,17 @@ public class StaffPage {
   }
 
   private void attempt(Runnable act, String success) {
+    attempt(
+        () -> {
+          act.run();
+          return success;
+        });
+  }
+
+  /** Says what the act says of itself, or why it could not be. */
+  private void attempt(Supplier<String> act) {
     try {
-      act.run();
-      toasts.done(TEXTS, success);
+      toasts.done(TEXTS, act.get());
       members = null;
     } catch (InvalidInput e) {
       toasts.refuse(TEXTS, "staff.invalid." + e.field());
