@@ -6,13 +6,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
@@ -43,9 +42,10 @@ public class Configuration {
   @Needs(Permission.SYSTEM_WORK)
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void note() {
+    // Read before the lock is taken: nobody waits for files.
+    Map<String, String> now = now();
     head.lock();
     Map<String, String> known = entries.newestFacts(KIND, "item", "sha256");
-    Map<String, String> now = now();
     now.forEach(
         (item, sha256) -> {
           if (!sha256.equals(known.get(item))) {
@@ -68,24 +68,18 @@ public class Configuration {
     Map<String, String> items = new TreeMap<>();
     settings
         .all()
-        .forEach(
-            (name, value) ->
-                items.put("setting " + name, hash(value.getBytes(StandardCharsets.UTF_8))));
+        .forEach((name, value) -> items.put("setting " + name, DigestUtils.sha256Hex(value)));
     Path folder = settings.configFolder();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path name = folder.relativize(file);
         if (!name.startsWith(LAWS)) {
-          items.put("file " + name, hash(Files.readAllBytes(file)));
+          items.put("file " + name, DigestUtils.sha256Hex(Files.readAllBytes(file)));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The configuration can't be read", e);
     }
     return items;
-  }
-
-  private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(Hash.sha256().digest(bytes));
   }
 }

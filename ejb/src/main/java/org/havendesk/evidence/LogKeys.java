@@ -1,7 +1,6 @@
 package org.havendesk.evidence;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +44,8 @@ public record LogKeys(List<NoteVerifier> all) {
 
   /** The same keys with this one in front. */
   public LogKeys ledBy(NoteVerifier key) {
-    var texts = new LinkedHashSet<String>();
-    Stream.concat(Stream.of(key), all.stream()).map(NoteVerifier::text).forEach(texts::add);
-    return new LogKeys(texts.stream().map(NoteVerifier::parse).toList());
+    var others = all.stream().filter(other -> !other.text().equals(key.text()));
+    return new LogKeys(Stream.concat(Stream.of(key), others).toList());
   }
 
   /**

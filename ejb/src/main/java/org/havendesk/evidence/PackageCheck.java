@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Checks a package of evidence with nothing but a public key of the log: the one that signs now, or
@@ -60,7 +60,8 @@ public final class PackageCheck {
         continue;
       }
       var bytes = read(entry);
-      if (!name.equals(PackageWriter.SUMS) && !hex(bytes).equals(sums.remove(name))) {
+      if (!name.equals(PackageWriter.SUMS)
+          && !DigestUtils.sha256Hex(bytes).equals(sums.remove(name))) {
         throw new NotVerified("The file " + name + " is not the one that was signed.");
       }
       files++;
@@ -152,10 +153,6 @@ public final class PackageCheck {
       }
       return bytes;
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(Hash.sha256().digest(bytes));
   }
 
   private static String text(byte[] bytes) {

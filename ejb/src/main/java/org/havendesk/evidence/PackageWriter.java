@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Writes a package as a stream: each file with its SHA-256, at the end the list, signed. */
 final class PackageWriter {
@@ -57,8 +58,7 @@ final class PackageWriter {
 
   /** What is signed of a list; no checkpoint begins like this. */
   static String statement(byte[] list) {
-    var hash = HexFormat.of().formatHex(Hash.sha256().digest(list));
-    return "havendesk.org/evidence-package@v1\n" + hash + "  " + SUMS + "\n";
+    return "havendesk.org/evidence-package@v1\n" + DigestUtils.sha256Hex(list) + "  " + SUMS + "\n";
   }
 
   /** The zip stays open when one of its files ends. */

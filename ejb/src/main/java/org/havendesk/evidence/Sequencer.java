@@ -32,15 +32,19 @@ public class Sequencer {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void run() {
     try (var scope = caller.as(Caller.system("sequencer"))) {
+      if (!configurationNoted) {
+        Recurring.attempt("Noting the configuration", this::noteConfiguration);
+      }
       Recurring.attempt("Folding evidence", this::fold);
     }
   }
 
+  private void noteConfiguration() {
+    configuration.note();
+    configurationNoted = true;
+  }
+
   private void fold() {
-    if (!configurationNoted) {
-      configuration.note();
-      configurationNoted = true;
-    }
     while (folding.fold() == Folding.BATCH) {
       LOG.log(Level.FINE, "A full batch was folded; more may wait.");
     }

@@ -86,18 +86,21 @@ public class EvidenceEntries {
    */
   public Map<String, String> newestFacts(String kind, String thing, String said) {
     Map<String, String> newest = new HashMap<>();
-    entities
-        .createNativeQuery(
-            "select t.value, s.value from evidence_entry e"
-                + " join evidence_fact t on t.entry_seq = e.seq and t.name = ?"
-                + " join evidence_fact s on s.entry_seq = e.seq and s.name = ?"
-                + " where e.kind = ? order by e.seq")
-        .setParameter(1, thing)
-        .setParameter(2, said)
-        .setParameter(3, kind)
-        .getResultStream()
-        .map(Object[].class::cast)
-        .forEach(row -> newest.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+    var rows =
+        entities
+            .createNativeQuery(
+                "select t.value, s.value from evidence_entry e"
+                    + " join evidence_fact t on t.entry_seq = e.seq and t.name = ?"
+                    + " join evidence_fact s on s.entry_seq = e.seq and s.name = ?"
+                    + " where e.kind = ? order by e.seq")
+            .setParameter(1, thing)
+            .setParameter(2, said)
+            .setParameter(3, kind)
+            .getResultList();
+    for (Object row : rows) {
+      var pair = (Object[]) row;
+      newest.put((String) pair[0], (String) pair[1]);
+    }
     return newest;
   }
 
