@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.havendesk.platform.Settings;
 
 /**
@@ -29,7 +27,8 @@ public class BreachedPasswords {
   /** Whether the file lists this password. */
   boolean include(String password) {
     Optional<Path> file = settings.find("sign-in.breached-passwords").map(Path::of);
-    return file.isPresent() && isListed(file.get(), sha1(password));
+    return file.isPresent()
+        && isListed(file.get(), DigestUtils.sha1Hex(password).toUpperCase(Locale.ROOT));
   }
 
   /** Halves the file until the line is found, or there can be none: some forty reads. */
@@ -62,17 +61,6 @@ public class BreachedPasswords {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException("The list of breached passwords can't be read.", e);
-    }
-  }
-
-  private static String sha1(String password) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-1");
-      return HexFormat.of()
-          .withUpperCase()
-          .formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-1 is not available", e);
     }
   }
 }

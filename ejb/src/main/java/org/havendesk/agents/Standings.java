@@ -114,7 +114,7 @@ public class Standings {
   }
 
   private String verificationUrl() {
-    return settings.baseUrl().toString().replaceAll("/$", "") + "/privacy/check-mail";
+    return settings.link("/privacy/check-mail");
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String spelled) {

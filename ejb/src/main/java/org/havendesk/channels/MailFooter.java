@@ -84,7 +84,6 @@ public class MailFooter {
   }
 
   private URI page(String rest) {
-    String base = settings.baseUrl().toString().replaceAll("/+$", "");
-    return URI.create(base + "/privacy" + rest);
+    return URI.create(settings.link("/privacy" + rest));
   }
 }

@@ -75,7 +75,7 @@ public class ConsentLetters {
 
   private String link(UUID entry) {
     String token = tokens.sign(PURPOSE, entry.toString(), clock.instant().plus(TO_CONFIRM));
-    return settings.baseUrl().toString().replaceAll("/$", "") + "/privacy/agree?token=" + token;
+    return settings.link("/privacy/agree?token=" + token);
   }
 
   private static String text(Locale locale, String key, Object[] words) {

@@ -162,7 +162,7 @@ public class NoticeWords {
   }
 
   private String centre() {
-    return settings.baseUrl().toString().replaceAll("/$", "") + "/privacy";
+    return settings.link("/privacy");
   }
 
   private static String lines(Collection<Purpose> about, Function<Purpose, String> line) {

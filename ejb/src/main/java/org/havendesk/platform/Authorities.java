@@ -1,5 +1,6 @@
 package org.havendesk.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,9 +23,16 @@ public class Authorities {
 
   @Inject private Settings settings;
 
+  private SSLContext trusted;
+
+  @PostConstruct
+  void read() {
+    trusted = trusting(settings.find("outside.authority").map(Path::of));
+  }
+
   /** What Java trusts, and the authority of a deployment that has one of its own. */
   public SSLContext trusted() {
-    return trusting(settings.find("outside.authority").map(Path::of));
+    return trusted;
   }
 
   static SSLContext trusting(Optional<Path> authority) {

@@ -3,9 +3,6 @@ package org.havendesk.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,10 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.havendesk.regulation.AcceptedPacks;
 
 /** The texts of regulation packs that were accepted, in the database, for every instance alike. */
@@ -42,7 +39,7 @@ public class PackVersions implements AcceptedPacks {
 
   @Override
   public void accept(String file, String text) {
-    String hash = sha256(text);
+    String hash = DigestUtils.sha256Hex(text);
     if (last(file, "sha256").equals(Optional.of(hash))) {
       return;
     }
@@ -114,14 +111,5 @@ public class PackVersions implements AcceptedPacks {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
   }
 }

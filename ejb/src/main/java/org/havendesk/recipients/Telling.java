@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.Settings;
@@ -114,7 +111,7 @@ public class Telling {
     if (recipient.knownBy() == KnownBy.EMAIL) {
       person.put("email", email);
     } else {
-      person.put("emailSha256", sha256(email));
+      person.put("emailSha256", DigestUtils.sha256Hex(email));
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("request", right.request().toString());
@@ -131,15 +128,6 @@ public class Telling {
       return JSON.writeValueAsString(payload);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A payload can be written as JSON.", e);
-    }
-  }
-
-  static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 }

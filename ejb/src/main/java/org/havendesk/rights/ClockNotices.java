@@ -119,6 +119,6 @@ public class ClockNotices {
   }
 
   private String link(UUID request) {
-    return settings.baseUrl() + "/rights/request?id=" + request;
+    return settings.link("/rights/request?id=" + request);
   }
 }

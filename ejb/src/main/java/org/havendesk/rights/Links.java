@@ -42,7 +42,7 @@ public class Links {
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     requests.add(
         new SingleUseLink(hash(token), request, CONFIRM, clock.instant().plus(TO_CONFIRM)));
-    return page("/privacy/confirm?token=" + token);
+    return settings.link("/privacy/confirm?token=" + token);
   }
 
   /** The request that a confirmation token belongs to, while it is good. */
@@ -71,11 +71,7 @@ public class Links {
   }
 
   String followLink(UUID request) {
-    return page("/privacy/status?token=" + followToken(request));
-  }
-
-  private String page(String path) {
-    return settings.baseUrl().toString().replaceAll("/$", "") + path;
+    return settings.link("/privacy/status?token=" + followToken(request));
   }
 
   private static byte[] hash(String token) {

@@ -40,6 +40,11 @@ public class Settings {
     return URI.create(text("base-url"));
   }
 
+  /** The address of a page of this cluster. */
+  public String link(String path) {
+    return baseUrl().toString().replaceAll("/+$", "") + path;
+  }
+
   /** Where customers reach another jurisdiction's cluster, if it was told. */
   public Optional<URI> baseUrlOf(String jurisdiction) {
     return find("base-url." + jurisdiction).map(URI::create);

@@ -50,12 +50,12 @@ public class CallerFilter implements Filter {
 
   private static boolean isPageForOthers(HttpServletRequest request, Caller caller)
       throws MalformedURLException {
-    String path = request.getServletPath().replaceFirst("\\.xhtml$", "");
+    String path = Door.path(request).replaceFirst("\\.xhtml$", "");
     return !path.isEmpty()
         && caller.kind() == Caller.Kind.STAFF
         && Door.of(request) == Door.STAFF
-        && request.getServletContext().getResource(path + ".xhtml") != null
-        && !Pages.open(path, caller);
+        && !Pages.open(path, caller)
+        && request.getServletContext().getResource(path + ".xhtml") != null;
   }
 
   @Override

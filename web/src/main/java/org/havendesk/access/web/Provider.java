@@ -210,6 +210,6 @@ public class Provider {
   }
 
   private URI under(String path) {
-    return URI.create(settings.baseUrl().toString().replaceFirst("/$", "") + path);
+    return URI.create(settings.link(path));
   }
 }

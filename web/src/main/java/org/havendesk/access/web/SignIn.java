@@ -85,8 +85,12 @@ public class SignIn {
   /** Both steps at once: a passkey signed, and its device made sure who holds it. */
   public void byPasskey() throws IOException {
     Optional<Challenge> question = Challenge.Sort.QUESTION.take(request, clock.instant());
-    if (brake.isOn(request) || question.isEmpty() || answer == null) {
-      say(brake.isOn(request) ? "signIn.slowDown" : "passkey.failed");
+    if (brake.isOn(request)) {
+      slowDown();
+      return;
+    }
+    if (question.isEmpty() || answer == null) {
+      say("passkey.failed");
       return;
     }
     Optional<StaffView> member = passkeys.signIn(question.get().kept(), answer);

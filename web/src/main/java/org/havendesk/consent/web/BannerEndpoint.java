@@ -92,7 +92,11 @@ public class BannerEndpoint extends HttpServlet {
     }
     if (!brake.lets("visitor at " + request.getRemoteAddr())) {
       response.setHeader("Retry-After", "2");
-      tell(response, 429, "too-many-requests", "Wait for the seconds of Retry-After.");
+      tell(
+          response,
+          GuessBrake.TOO_MANY,
+          "too-many-requests",
+          "Wait for the seconds of Retry-After.");
       return;
     }
     open(response, origin);
@@ -103,7 +107,11 @@ public class BannerEndpoint extends HttpServlet {
           take(request, response);
         } else {
           guessBrake.tell(Kind.BANNER, response);
-          tell(response, 429, "too-many-requests", "Wait for the seconds of Retry-After.");
+          tell(
+              response,
+              GuessBrake.TOO_MANY,
+              "too-many-requests",
+              "Wait for the seconds of Retry-After.");
         }
       }
       case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -144,7 +152,7 @@ public class BannerEndpoint extends HttpServlet {
   }
 
   private boolean isOurs(String origin) {
-    return origin.equals(settings.baseUrl().toString().replaceAll("/$", ""))
+    return origin.equals(settings.link(""))
         || settings.find("banner.origins").stream()
             .flatMap(list -> Arrays.stream(list.split(",")))
             .map(String::strip)
