@@ -24,8 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Deployment.class)
 class MatrixStory {
 
-  private static final Path ROLES = Path.of("..", "docs", "roles.md");
-  private static final Path PAGES = Path.of("..", "web", "src", "main", "webapp");
+  private static final Path ROLES = Command.root().resolve("docs/roles.md");
   private static final List<String> LOGINS =
       List.of("agent", "senior-agent", "supervisor", "compliance", "legal", "auditor", "admin");
   private static final Pattern ROW = Pattern.compile("\\| `(/[a-z/-]*)` \\|(.*)\\|");
@@ -164,19 +163,11 @@ class MatrixStory {
   }
 
   /** The portal's pages as they lie there; the Privacy Centre and signing in are for everyone. */
-  private static Set<String> pages() throws IOException {
-    Set<String> pages = new TreeSet<>();
-    try (var files = Files.walk(PAGES)) {
-      files
-          .map(file -> "/" + PAGES.relativize(file))
-          .filter(file -> file.endsWith(".xhtml"))
-          .filter(file -> !file.startsWith("/WEB-INF") && !file.startsWith("/privacy"))
-          .map(file -> file.replace(".xhtml", ""))
-          .filter(page -> !Set.of("/sign-in", "/privacy").contains(page))
-          // A request or an assessment is there only once somebody has made one.
-          .filter(page -> !Set.of("/rights/request", "/assessment").contains(page))
-          .forEach(pages::add);
-    }
+  private static Set<String> pages() {
+    Set<String> pages = new TreeSet<>(Headers.pages());
+    pages.removeIf(page -> page.startsWith("/privacy") || page.equals("/sign-in"));
+    // A request or an assessment is there only once somebody has made one.
+    pages.removeAll(Set.of("/rights/request", "/assessment"));
     return pages;
   }
 

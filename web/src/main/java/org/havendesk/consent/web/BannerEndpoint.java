@@ -92,11 +92,7 @@ public class BannerEndpoint extends HttpServlet {
     }
     if (!brake.lets("visitor at " + request.getRemoteAddr())) {
       response.setHeader("Retry-After", "2");
-      tell(
-          response,
-          GuessBrake.TOO_MANY,
-          "too-many-requests",
-          "Wait for the seconds of Retry-After.");
+      tooMany(response);
       return;
     }
     open(response, origin);
@@ -107,11 +103,7 @@ public class BannerEndpoint extends HttpServlet {
           take(request, response);
         } else {
           guessBrake.tell(Kind.BANNER, response);
-          tell(
-              response,
-              GuessBrake.TOO_MANY,
-              "too-many-requests",
-              "Wait for the seconds of Retry-After.");
+          tooMany(response);
         }
       }
       case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -149,6 +141,11 @@ public class BannerEndpoint extends HttpServlet {
     } catch (BadJson e) {
       tell(response, 400, "bad-json", "The body is not the JSON that is expected here.");
     }
+  }
+
+  private static void tooMany(HttpServletResponse response) throws IOException {
+    tell(
+        response, GuessBrake.TOO_MANY, "too-many-requests", "Wait for the seconds of Retry-After.");
   }
 
   private boolean isOurs(String origin) {
