@@ -20,7 +20,7 @@ import org.havendesk.evidence.store.LogHead;
 @Guarded
 public class Folding {
 
-  static final int BATCH = 256;
+  static final int BATCH = 1024;
 
   @Inject private EvidenceEntries entries;
   @Inject private LogHead head;
@@ -40,9 +40,9 @@ public class Folding {
     }
     var tree = stored.ofSize(size);
     for (var entry : waiting) {
-      entry.takePlace(tree.size());
       tree.append(Hash.ofLeaf(entry.leaf()));
     }
+    entries.place(waiting, size);
     noteNewKey();
     stored.keep(tree);
     head.advance(tree.size());

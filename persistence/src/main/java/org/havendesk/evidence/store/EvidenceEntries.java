@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every act on record, waiting or in the log. */
 @ApplicationScoped
@@ -60,8 +61,39 @@ public class EvidenceEntries {
   }
 
   /** Entries that wait for their place, in the order of recording. */
-  public List<EvidenceEntry> waiting(int limit) {
-    return query("where e.logIndex is null order by e.seq").setMaxResults(limit).getResultList();
+  public List<WaitingEntry> waiting(int limit) {
+    return entities
+        .createQuery(
+            "select e.seq, e.leaf from EvidenceEntry e where e.logIndex is null order by e.seq",
+            Object[].class)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(row -> new WaitingEntry((Long) row[0], (byte[]) row[1]))
+        .toList();
+  }
+
+  /**
+   * Gives entries their places, one after the other in the order given.
+   *
+   * @param first the place of the first
+   * @throws IllegalStateException if one of them has a place already
+   */
+  public void place(List<WaitingEntry> waiting, long first) {
+    var numbers = waiting.stream().map(WaitingEntry::seq).map(String::valueOf);
+    // One statement for all: the way to the database and back would cost more than the change.
+    int placed =
+        entities
+            .createNativeQuery(
+                "update json_table(?, '$[*]' columns (n for ordinality, seq bigint path '$')) w"
+                    + " straight_join evidence_entry e on e.seq = w.seq"
+                    + " set e.log_index = ? + w.n - 1 where e.log_index is null")
+            .setParameter(1, numbers.collect(Collectors.joining(",", "[", "]")))
+            .setParameter(2, first)
+            .executeUpdate();
+    if (placed != waiting.size()) {
+      throw new IllegalStateException(
+          (waiting.size() - placed) + " entries are in the log already, or are gone");
+    }
   }
 
   /** Entries about a person, oldest first; none once the person is erased. */

@@ -66,18 +66,6 @@ public class EvidenceEntry {
     this.leaf = leaf.clone();
   }
 
-  /**
-   * Takes its place in the log.
-   *
-   * @throws IllegalStateException if it has one
-   */
-  public void takePlace(long index) {
-    if (logIndex != null) {
-      throw new IllegalStateException("The entry " + id + " is in the log already");
-    }
-    logIndex = index;
-  }
-
   /** The order of recording, which is not the place in the log. */
   public long seq() {
     return seq;
