@@ -62,13 +62,17 @@ public class EvidenceEntries {
 
   /** Entries that wait for their place, in the order of recording. */
   public List<WaitingEntry> waiting(int limit) {
-    return entities
-        .createQuery(
-            "select e.seq, e.leaf from EvidenceEntry e where e.logIndex is null order by e.seq",
-            Object[].class)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(row -> new WaitingEntry((Long) row[0], (byte[]) row[1]))
+    // Left to itself the database reads all that was ever recorded once enough waits.
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select seq, leaf from evidence_entry force index (ix_evidence_entry_waiting)"
+                    + " where log_index is null order by seq limit ?")
+            .setParameter(1, limit)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new WaitingEntry(((Number) row[0]).longValue(), (byte[]) row[1]))
         .toList();
   }
 
