@@ -7,6 +7,8 @@ import java.util.List;
 /** Runs contenders in turn, so that a busy minute of the machine hits all of them alike. */
 final class Rounds {
 
+  private static final int WARM_UP = 2;
+
   /** What one contender does in one round: answers how many units of work it did. */
   @FunctionalInterface
   interface Work {
@@ -50,16 +52,20 @@ final class Rounds {
     return this;
   }
 
-  /** One round to warm up, then as many as asked for, interleaved. */
+  /**
+   * Two rounds to warm up, then as many as asked for, each the other way round than the one before:
+   * a server that is still getting faster favours nobody.
+   */
   List<Result> run(int rounds) throws Exception {
     var results = names.stream().map(name -> new Result(name, new ArrayList<>())).toList();
-    for (int round = 0; round <= rounds; round++) {
-      for (int i = 0; i < works.size(); i++) {
+    for (int round = -WARM_UP; round < rounds; round++) {
+      for (int place = 0; place < works.size(); place++) {
+        int i = round % 2 == 0 ? place : works.size() - 1 - place;
         before.once();
         long begun = System.nanoTime();
         long units = works.get(i).once();
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1e9;
-        if (round > 0) {
+        if (round >= 0) {
           results.get(i).perSecond().add(units / seconds);
         }
       }
