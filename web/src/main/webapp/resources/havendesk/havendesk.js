@@ -44,37 +44,6 @@
       menu.querySelector('summary').focus();
     });
   });
-  /* The ticket list looks for news by itself, but only while somebody is there: else no visit would ever end. */
-  const restAfter = 10 * 60 * 1000;
-  let lastSign = Date.now();
-  function watch() {
-    const poll = window.PrimeFaces && PrimeFaces.widgets && PrimeFaces.widgets.look;
-    if (!poll) return;
-    const away = document.hidden || Date.now() - lastSign > restAfter;
-    if (away === poll.isActive()) poll[away ? 'stop' : 'start']();
-  }
-  function present() { lastSign = Date.now(); watch(); }
-  ['pointerdown', 'pointermove', 'keydown', 'focusin'].forEach(function (sign) {
-    document.addEventListener(sign, present, { passive: true });
-  });
-  document.addEventListener('visibilitychange', watch);
-  setInterval(watch, 30 * 1000);
-  /* Rows move when a ticket comes; the keyboard stays on the ticket that it was on. */
-  let onTicket = null;
-  window.Havendesk = {
-    beforeUpdate: function () {
-      const active = document.activeElement;
-      onTicket = active && active.matches('a.subject') ? active.getAttribute('href') : null;
-    },
-    afterUpdate: function () {
-      const active = document.activeElement;
-      const lost = !active || active === document.body || active.matches('a.subject');
-      if (!onTicket || !lost) return;
-      document.querySelectorAll('a.subject').forEach(function (link) {
-        if (link.getAttribute('href') === onTicket && link !== active) link.focus();
-      });
-    }
-  };
   /* A customer's mail lies in a sandbox without scripts; only its height is read, to show all of it. */
   function fit(frame) {
     const inside = frame.contentDocument;
@@ -85,8 +54,8 @@
     inside.querySelectorAll('a').forEach(function (link) { link.target = '_blank'; link.rel = 'noopener noreferrer'; });
     frame.style.height = inside.documentElement.scrollHeight + 'px';
   }
-  document.querySelectorAll('iframe.mail').forEach(function (frame) {
-    frame.addEventListener('load', function () { fit(frame); });
-    fit(frame);
-  });
+  document.addEventListener('load', function (event) {
+    if (event.target.matches && event.target.matches('iframe.mail')) fit(event.target);
+  }, true);
+  document.querySelectorAll('iframe.mail').forEach(fit);
 })();

@@ -33,6 +33,7 @@ class EveryUsePassesTheGateTest {
   private static final Set<String> PASS =
       Set.of(
           "people.PeopleDesk",
+          "tickets.DraftDesk",
           "tickets.OthersTickets",
           "tickets.Outgoing",
           "tickets.TicketDesk",
@@ -88,6 +89,7 @@ class EveryUsePassesTheGateTest {
             "people.PeopleDesk",
             "records.Disclosure",
             "reveal.RevealDesk",
+            "tickets.DraftDesk",
             "tickets.TicketDesk");
   }
 

@@ -61,6 +61,7 @@ class AccessibilityStory {
     look(agent.window().open(eu.url() + "/account"));
 
     var supervisor = Agent.signsIn(eu, "supervisor");
+    look(supervisor.window().open(eu.url() + "/replies"));
     look(supervisor.window().open(eu.url() + "/quarantine"));
     var compliance = Agent.signsIn(eu, "compliance");
     look(compliance.window().open(eu.url() + "/rights/queue"));

@@ -72,9 +72,18 @@ class ClusterStory {
     otto.writes("Dachfenster", "Es klemmt.");
     var atFirst = Agent.signsIn(eu, "agent");
     atFirst.sees("Dachfenster", Patience.SHORT);
+    var watcher = Agent.signsIn(eu, "senior-agent");
+    watcher.opens("Dachfenster");
     var agent = atFirst.at(eu.url(1));
     agent.opens("Dachfenster");
     agent.replies("Bitte ölen.");
+    long answered = System.nanoTime();
+    Patience.untilTrue(
+        "who looks at the first server sees it",
+        Patience.SHORT,
+        () -> watcher.messages().contains("Bitte ölen."));
+    System.out.printf(
+        "seen at the other server after %d ms%n", (System.nanoTime() - answered) / 1_000_000);
     Letter answer = otto.awaits("the answer", letter -> letter.text().contains("Bitte ölen."));
 
     // The first server dies. She is still signed in at the second, and nothing is lost.

@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 class DraftStory {
 
   private static final By ANSWER = By.id("answer:text");
+  private static final By DISCARD = By.id("discard");
   private static final By TAGS = By.id("properties:tags");
 
   @Test
@@ -32,5 +33,42 @@ class DraftStory {
     window.press(By.id("answer:reply"));
     assertThat(agent.messages()).contains("Dear D•••, we are looking into it.");
     assertThat(window.find(TAGS).getAttribute("value")).isEqualTo("urgent parcel");
+  }
+
+  @Test
+  void what_was_typed_is_there_again_after_a_crash_and_can_be_discarded(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    var clara = new Customer("Clara Crash", "clara@crash.example", eu);
+    clara.writes("A crash", "Can you help?");
+    var agent = Agent.signsIn(eu, "agent");
+    agent.sees("A crash", Patience.SHORT);
+    agent.opens("A crash");
+    Chromium window = agent.window();
+    String ticket = window.address();
+    window.type(ANSWER, "Of course, we only need");
+    awaits(window, "Draft kept");
+    window.driver().quit();
+
+    window = Agent.signsIn(eu, "agent").window().open(ticket);
+    assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Of course, we only need");
+    Chromium colleague = Agent.signsIn(eu, "senior-agent").window().open(ticket);
+    assertThat(colleague.find(ANSWER).getAttribute("value")).as("nobody else's").isEmpty();
+
+    // Discarding can be taken back.
+    window.find(DISCARD).click();
+    assertThat(window.find(ANSWER).getAttribute("value")).isEmpty();
+    window.find(DISCARD).click();
+    assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Of course, we only need");
+
+    window.find(ANSWER).sendKeys(" your number.");
+    awaits(window, "Draft kept");
+    window.press(By.id("answer:reply"));
+    clara.awaits("the answer", it -> it.text().contains("we only need your number."));
+    assertThat(window.open(ticket).find(ANSWER).getAttribute("value")).as("it is sent").isEmpty();
+  }
+
+  private static void awaits(Chromium window, String words) {
+    Patience.untilTrue(
+        words, Patience.SHORT, () -> window.find(By.id("draftState")).getText().equals(words));
   }
 }

@@ -108,6 +108,88 @@ class MaskingStory {
     assertThat(hers.source()).doesNotContain(">agent<");
   }
 
+  @Test
+  void of_whom_special_categories_are_noted_somebody_else_agrees_first(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    Chromium window =
+        reads(
+            Agent.signsIn(eu, "agent"), new Customer("Sibylle Sanft", "sibylle@sanft.example", eu));
+    new Select(window.find(By.id("marks:mark"))).selectByValue("special_categories");
+    window.find(By.id("marks:note")).click();
+    Patience.untilTrue(
+        "it is noted", Patience.SHORT, () -> window.shows(By.cssSelector("#marksCard .tag")));
+
+    Chromium officer = Agent.signsIn(eu, "compliance").window();
+    By wrong = By.cssSelector("#reveal [data-wrong]");
+    for (String answer : new String[] {"decline", "agree"}) {
+      String why = "For the call, " + answer + " " + System.nanoTime();
+      asks(window, CONTACT, "other", why);
+      Patience.untilTrue(
+          "somebody else is asked",
+          Patience.SHORT,
+          () -> text(window, wrong).contains("has been asked"));
+      window.find(By.cssSelector("#reveal [data-cancel]")).click();
+      assertThat(text(window, EMAIL)).contains("•••");
+      officer.open(eu.url() + "/reveals");
+      officer.press(
+          By.xpath("//tr[contains(., '" + why + "')]//input[contains(@id, '" + answer + "')]"));
+    }
+    asks(window, CONTACT, "other", "Now that it is allowed.");
+    Patience.untilTrue("it is shown", Patience.SHORT, () -> !text(window, EMAIL).contains("•••"));
+    Patience.untilTrue(
+        "it is masked again", Patience.SHORT, () -> text(window, EMAIL).contains("•••"));
+  }
+
+  @Test
+  void more_than_an_hour_allows_is_refused(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    Chromium window =
+        reads(
+            Agent.signsIn(eu, "senior-agent"),
+            new Customer("Viola Viel", "viola@viel.example", eu));
+    long shown =
+        (Long)
+            window
+                .driver()
+                .executeAsyncScript(
+                    """
+                    const done = arguments[0];
+                    const form = document.querySelector('#reveal form');
+                    const ticket = new URLSearchParams(location.search).get('id');
+                    const body = new URLSearchParams({what: 'subject', ticket, purpose: 'answering'});
+                    const ask = shown => fetch(form.action,
+                        {method: 'POST', body, headers: {'X-Havendesk': 'reveal'}})
+                      .then(answer => answer.ok && shown < 100 ? ask(shown + 1) : done(shown));
+                    ask(0);
+                    """);
+    assertThat(shown).isBetween(1L, 60L);
+    asks(window, CONTACT, "answering", "");
+    By wrong = By.cssSelector("#reveal [data-wrong]");
+    Patience.untilTrue(
+        "it is refused", Patience.SHORT, () -> text(window, wrong).contains("within the hour"));
+    assertThat(text(window, EMAIL)).contains("•••");
+
+    window.find(By.cssSelector("#reveal [data-cancel]")).click();
+    window.find(CONTACT).click();
+    new Select(window.find(By.id("revealPurpose"))).selectByValue("other");
+    window.type(By.id("revealReason"), "The parcel leaves in five minutes.");
+    window.find(By.id("revealGlass")).click();
+    window.find(By.id("revealShow")).click();
+    Patience.untilTrue(
+        "with broken glass it is shown",
+        Patience.SHORT,
+        () -> !text(window, EMAIL).contains("•••"));
+  }
+
+  /** Opens what a customer writes. */
+  private static Chromium reads(Agent agent, Customer customer) {
+    String order = "Order " + Long.toString(System.nanoTime(), 36);
+    customer.writes(order, "Where is my parcel?");
+    agent.sees(order, Patience.SHORT);
+    agent.opens(order);
+    return agent.window();
+  }
+
   private static void asks(Chromium window, By what, String purpose, String reason) {
     window.find(what).click();
     new Select(window.find(By.id("revealPurpose"))).selectByValue(purpose);

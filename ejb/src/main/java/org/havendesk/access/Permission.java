@@ -29,6 +29,8 @@ public enum Permission {
   REVIEW_LEGAL(""),
   /** Read the evidence log. */
   EVIDENCE_READ("evidence:read"),
+  /** Write the answers that colleagues use often. No partner ever has it. */
+  REPLIES_WRITE(""),
   /** See which mails could not be read, release or discard them. */
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */

@@ -11,6 +11,7 @@ import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
 import static org.havendesk.access.Permission.PERSONAL_DATA_REVEAL;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
 import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
+import static org.havendesk.access.Permission.REPLIES_WRITE;
 import static org.havendesk.access.Permission.REVEALS_REVIEW;
 import static org.havendesk.access.Permission.REVIEW_COMPLIANCE;
 import static org.havendesk.access.Permission.REVIEW_LEGAL;
@@ -59,6 +60,7 @@ public enum Role {
       CONSENTS_READ,
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
+      REPLIES_WRITE,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),
@@ -97,7 +99,7 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE);
 
   private final Set<Permission> permissions;
 

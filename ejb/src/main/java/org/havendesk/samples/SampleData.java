@@ -12,6 +12,7 @@ import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.platform.Settings;
 import org.havendesk.samples.store.SamplesDecided;
+import org.havendesk.tickets.CannedReplyDesk;
 import org.havendesk.tickets.EarlierTickets;
 
 /**
@@ -25,6 +26,7 @@ public class SampleData {
   @Inject private Settings settings;
   @Inject private SamplesDecided decided;
   @Inject private EarlierTickets tickets;
+  @Inject private CannedReplyDesk replies;
   @Inject private SampleNotices notices;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -39,7 +41,9 @@ public class SampleData {
     if (wanted && Files.isReadable(file) && decided.mark(now)) {
       try (var scope = caller.as(Caller.system("sample-data"))) {
         if (tickets.isEmpty()) {
-          SampleFile.read(file).ticketsBefore(now).forEach(tickets::takeOver);
+          SampleFile samples = SampleFile.read(file);
+          samples.ticketsBefore(now).forEach(tickets::takeOver);
+          samples.replies().forEach(replies::save);
         }
         notices.publish();
       }

@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.havendesk.regulation.RulesFile;
+import org.havendesk.tickets.CannedReplyView;
 import org.havendesk.tickets.EarlierTicket;
 
 /**
  * A jurisdiction's file below {@code config/sample-data}.
  *
  * @param customers by a name that is used only within the file
+ * @param replies that colleagues use often
  */
-record SampleFile(Map<String, SampleCustomer> customers, List<SampleTicket> tickets) {
+record SampleFile(
+    Map<String, SampleCustomer> customers,
+    List<SampleTicket> tickets,
+    List<CannedReplyView> replies) {
 
   SampleFile {
     for (SampleTicket ticket : tickets) {

@@ -3,6 +3,7 @@ package org.havendesk.tickets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public class Outgoing {
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
   @Inject private BlindIndex index;
+  @Inject private Event<TicketTouched> touched;
   @Inject private Clock clock;
 
   /**
@@ -67,7 +69,11 @@ public class Outgoing {
       Function<Long, String> mailId, Function<Dispatch, Optional<Failure>> deliver) {
     Instant now = clock.instant();
     Optional<Message> next = tickets.nextQueued(now);
-    next.ifPresent(message -> deliver(message, mailId, deliver, now));
+    next.ifPresent(
+        message -> {
+          deliver(message, mailId, deliver, now);
+          touched.fire(new TicketTouched(message.ticket(), false));
+        });
     return next.isPresent();
   }
 

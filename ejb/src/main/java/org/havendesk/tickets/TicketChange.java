@@ -30,13 +30,18 @@ public record TicketChange(
     }
   }
 
+  /** Nothing. */
+  public static TicketChange none() {
+    return new TicketChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Only the status. */
   public static TicketChange to(TicketStatus status) {
     return new TicketChange(
         Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static Set<String> tidy(Set<String> tags) {
+  static Set<String> tidy(Set<String> tags) {
     Set<String> tidy = new TreeSet<>();
     for (String tag : tags) {
       String word = tag.strip();

@@ -12,6 +12,8 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.tickets.store.Attachment;
+import org.havendesk.tickets.store.Draft;
+import org.havendesk.tickets.store.Drafts;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
@@ -22,6 +24,7 @@ import org.havendesk.tickets.store.Tickets;
 public class TicketData implements PersonalDataHolder {
 
   @Inject private Tickets tickets;
+  @Inject private Drafts drafts;
   @Inject private PeopleDesk people;
 
   @Override
@@ -34,6 +37,7 @@ public class TicketData implements PersonalDataHolder {
     List<Map<String, Object>> ticketRecords = new ArrayList<>();
     List<Map<String, Object>> messageRecords = new ArrayList<>();
     List<Map<String, Object>> fileRecords = new ArrayList<>();
+    List<Map<String, Object>> draftRecords = new ArrayList<>();
     Identifiers own = people.identifiersOf(person);
     for (Ticket ticket : tickets.of(person)) {
       ticketRecords.add(fields(ticket));
@@ -43,7 +47,9 @@ public class TicketData implements PersonalDataHolder {
           fileRecords.add(fields(file, sink));
         }
       }
+      drafts.of(ticket.id()).forEach(draft -> draftRecords.add(fields(ticket, draft, own)));
     }
+    sink.records("drafts", draftRecords);
     sink.records("tickets", ticketRecords);
     sink.records("messages", messageRecords);
     sink.records("attachments", fileRecords);
@@ -77,6 +83,16 @@ public class TicketData implements PersonalDataHolder {
     fields.put("text", amongUs ? ThirdParties.without(text, own) : text);
     message.html().filter(html -> !amongUs).ifPresent(html -> fields.put("html", html));
     fields.put("createdAt", message.createdAt());
+    return fields;
+  }
+
+  /** What a colleague is still writing, as among ourselves as a note. */
+  private static Map<String, Object> fields(Ticket ticket, Draft draft, Identifiers own) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("ticket", ticket.id());
+    fields.put("internal", true);
+    fields.put("text", ThirdParties.without(draft.text().orElse(""), own));
+    fields.put("keptAt", draft.keptAt());
     return fields;
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.AccessDenied;
@@ -15,6 +16,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
+import org.havendesk.access.StaffAccounts;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
@@ -25,6 +27,7 @@ import org.havendesk.platform.Stale;
 import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Attachment;
+import org.havendesk.tickets.store.Drafts;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
@@ -41,9 +44,12 @@ public class TicketDesk {
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
+  @Inject private StaffAccounts accounts;
   @Inject private UseGate gate;
   @Inject private BlindIndex index;
+  @Inject private Drafts drafts;
   @Inject private Event<CustomerSaid> told;
+  @Inject private Event<TicketTouched> touched;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -91,20 +97,31 @@ public class TicketDesk {
     return views.message(ticket, message);
   }
 
+  /** Answers the customer and leaves the ticket as an answer leaves it. */
+  @Needs(Permission.TICKETS_WRITE)
+  public MessageView reply(long id, Long version, String text, List<Upload> uploads) {
+    return reply(id, version, text, uploads, TicketChange.none());
+  }
+
   /**
-   * Answers the customer; the first colleague to do so takes the ticket. On the mail channel the
-   * answer is queued in the same transaction.
+   * Answers the customer, with what colleagues left to be {@link Placeholders filled in}; the first
+   * colleague to do so takes the ticket. On the mail channel the answer is queued in the same
+   * transaction.
    *
    * @param version what the caller saw; null to answer whatever has happened since
+   * @param then what becomes of the ticket with it
    * @throws Stale if the ticket was changed since that version
+   * @throws InvalidInput if there is nothing written, or a placeholder that means nothing
    * @throws org.havendesk.people.UseStopped if the customer has restricted the use of their data
    */
   @Needs(Permission.TICKETS_WRITE)
-  public MessageView reply(long id, Long version, String text, List<Upload> uploads) {
+  public MessageView reply(
+      long id, Long version, String text, List<Upload> uploads, TicketChange then) {
     Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
-    Message message = write(ticket, MessageKind.OUTBOUND, text, uploads, now);
+    String words = filled(ticket, text);
+    Message message = write(ticket, MessageKind.OUTBOUND, words, uploads, now);
     if (people.view(ticket.person()).email().isPresent()) {
       message.queue(now);
     }
@@ -114,7 +131,35 @@ public class TicketDesk {
       ticket.assignTo(who.name(), now);
     }
     prove("message.answered", ticket, Optional.of(message));
+    if (!then.equals(TicketChange.none())) {
+      apply(ticket, then, now);
+    }
     return views.message(ticket, message);
+  }
+
+  /** Partners' systems fill in themselves what they write. */
+  private String filled(Ticket ticket, String text) {
+    Caller who = caller.get();
+    if (text == null || who.kind() != Caller.Kind.STAFF || !Placeholders.in(text)) {
+      return text;
+    }
+    Map<String, Optional<String>> values =
+        Map.of(
+            Placeholders.CUSTOMER,
+            nameOf(ticket.person()),
+            "ticket",
+            Optional.of(String.valueOf(ticket.id())),
+            "subject",
+            ticket.subject(),
+            "agent",
+            Optional.ofNullable(accounts.names().get(who.name())));
+    return Placeholders.fill(text, values);
+  }
+
+  private Optional<String> nameOf(UUID person) {
+    try (var scope = caller.as(Caller.system("tickets"))) {
+      return people.identifiersOf(person).name();
+    }
   }
 
   /** Writes a note that only colleagues see. */
@@ -139,16 +184,21 @@ public class TicketDesk {
     Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
+    apply(ticket, change, now);
+    tickets.flush();
+    return views.rows(List.of(ticket)).get(0);
+  }
+
+  private void apply(Ticket ticket, TicketChange change, Instant now) {
     change.status().ifPresent(status -> ticket.moveTo(status, now));
     change.priority().ifPresent(priority -> ticket.prioritise(priority, now));
     change.assignee().ifPresent(who -> ticket.assignTo(who.isBlank() ? null : who.strip(), now));
     change.tags().ifPresent(tags -> ticket.tag(tags, now));
     Act act = Act.of("ticket.changed").about(ticket.person()).by(caller.get().actor());
-    act.fact("ticket", id).fact("status", lower(ticket.status()));
+    act.fact("ticket", ticket.id()).fact("status", lower(ticket.status()));
     act.fact("priority", lower(ticket.priority()));
     evidence.record(act);
-    tickets.flush();
-    return views.rows(List.of(ticket)).get(0);
+    touched.fire(new TicketTouched(ticket.id(), false));
   }
 
   /** A ticket with all that was said in it. */
@@ -249,6 +299,7 @@ public class TicketDesk {
     String author = caller.get().name();
     Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
     attach(ticket, message, uploads);
+    drafts.remove(ticket.id(), author);
     return message;
   }
 
@@ -314,6 +365,7 @@ public class TicketDesk {
     message.ifPresent(m -> act.fact("message", m.id()));
     message.flatMap(Message::text).ifPresent(act::details);
     evidence.record(act);
+    touched.fire(new TicketTouched(ticket.id(), false));
   }
 
   private static String lower(Enum<?> value) {

@@ -169,6 +169,7 @@ public class Tickets {
             + " and ticket_id"
             + ofPerson,
         person);
+    removed.put("draft", change("delete from draft where ticket_id" + ofPerson, person));
     removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
     return removed;
   }

@@ -15,6 +15,7 @@ public class Navigation {
   private static final List<Place> ALL =
       List.of(
           new Place("/tickets", "pi-inbox", "nav.tickets"),
+          new Place("/replies", "pi-comment", "nav.replies"),
           new Place("/rights/queue", "pi-shield", "nav.requests"),
           new Place("/rights/laws", "pi-book", "nav.laws"),
           new Place("/consent/people", "pi-check-square", "nav.consents"),

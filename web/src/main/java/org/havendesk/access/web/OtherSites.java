@@ -42,7 +42,7 @@ public class OtherSites extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (ONLY_READING.contains(request.getMethod())
+    if (ONLY_READING.contains(request.getMethod()) && !opensSocket(request)
         || isOpen(Door.path(request))
         || isOneClick(request)
         || isOurs(
@@ -51,6 +51,11 @@ public class OtherSites extends HttpFilter {
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** A line to a server carries the cookies of any site (RFC 6455, 10.2). */
+  private static boolean opensSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
   static boolean isOurs(String site, String origin, List<String> ours) {

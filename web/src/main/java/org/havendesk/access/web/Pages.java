@@ -7,6 +7,7 @@ import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
 import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
+import static org.havendesk.access.Permission.REPLIES_WRITE;
 import static org.havendesk.access.Permission.REVEALS_REVIEW;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
@@ -39,6 +40,7 @@ final class Pages {
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),
+          Map.entry("/replies", Set.of(REPLIES_WRITE)),
           Map.entry("/reveals", Set.of(REVEALS_REVIEW)),
           Map.entry("/rights/board", Set.of(RIGHTS_READ)),
           Map.entry("/rights/laws", Set.of(RIGHTS_READ)),

@@ -10,18 +10,23 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.havendesk.access.web.Viewer;
 import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.tickets.CannedReplyDesk;
+import org.havendesk.tickets.DraftDesk;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.primefaces.PrimeFaces;
 
 /** The conversation page: a ticket as it is now, an answer being written, changes to the ticket. */
 @Named
@@ -30,11 +35,17 @@ public class Conversation {
 
   private static final String TEXTS = "org.havendesk.tickets.web.messages";
 
+  private static final Set<String> BESIDE_THE_TEXT = Set.of("placeholder", "fallback");
+
   @Inject private TicketDesk desk;
   @Inject private SeenTicket seen;
   @Inject private Draft draft;
   @Inject private Toasts toasts;
   @Inject private Language language;
+  @Inject private Viewer viewer;
+  @Inject private Watchers watchers;
+  @Inject private DraftDesk drafts;
+  @Inject private CannedReplyDesk replies;
 
   private TicketView view;
   private TicketStatus status;
@@ -52,13 +63,36 @@ public class Conversation {
       return;
     }
     seen.now(getView().ticket().version());
+    if (viewer.may("TICKETS_WRITE")) {
+      drafts.own(seen.getId()).ifPresent(draft::setText);
+    }
+  }
+
+  /**
+   * Shows what is new, beside what somebody is typing. Their choices for the ticket stay, and with
+   * them the version that they saw: whoever saves them is told that they saw too little.
+   */
+  public void look() {
+    viewer.onlyWatches();
+    if (desk.row(seen.getId()).isEmpty()) {
+      return;
+    }
+    var ajax = PrimeFaces.current().ajax();
+    ajax.update("said");
+    if (!Boolean.parseBoolean(Faces.getRequestParameter("edited"))) {
+      seen.now(getView().ticket().version());
+      ajax.update("ticketCard");
+    }
+  }
+
+  /** What the page shows to hear when something is new. */
+  public String getPass() {
+    return watchers.passFor(viewer.getLogin(), seen.getId());
   }
 
   /** Answers the customer. */
   public String reply() {
-    return write(
-        "conversation.sent",
-        () -> desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads()));
+    return write("conversation.sent", () -> reply(cannedChange()));
   }
 
   /** Answers the customer and marks the ticket as solved. */
@@ -66,10 +100,26 @@ public class Conversation {
     return write(
         "conversation.sentAndSolved",
         () -> {
-          desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads());
-          long version = desk.view(seen.getId()).orElseThrow().ticket().version();
-          desk.change(seen.getId(), version, TicketChange.to(TicketStatus.SOLVED));
+          TicketChange canned = cannedChange();
+          reply(
+              new TicketChange(
+                  Optional.of(TicketStatus.SOLVED),
+                  canned.priority(),
+                  canned.assignee(),
+                  canned.tags()));
         });
+  }
+
+  private void reply(TicketChange then) {
+    desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads(), then);
+  }
+
+  /** What the canned reply brings that the answer began with. */
+  private TicketChange cannedChange() {
+    return Optional.ofNullable(draft.getCanned())
+        .flatMap(replies::find)
+        .map(canned -> canned.changeOf(getView().ticket().tags()))
+        .orElse(TicketChange.none());
   }
 
   /** Writes a note for colleagues. */
@@ -136,7 +186,11 @@ public class Conversation {
     } catch (RefusedFile e) {
       beside("answer:files", "conversation.file." + e.reason());
     } catch (InvalidInput e) {
-      toasts.refuse(TEXTS, "conversation.invalid." + e.field());
+      if (BESIDE_THE_TEXT.contains(e.field())) {
+        beside("answer:text", "conversation.invalid." + e.field());
+      } else {
+        toasts.refuse(TEXTS, "conversation.invalid." + e.field());
+      }
     }
     return false;
   }

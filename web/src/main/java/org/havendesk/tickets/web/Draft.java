@@ -15,6 +15,7 @@ import org.havendesk.tickets.Upload;
 public class Draft {
 
   private String text;
+  private Long canned;
   private List<Part> files = List.of();
 
   public boolean isBlank() {
@@ -39,6 +40,15 @@ public class Draft {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  /** The canned reply that it began with. */
+  public Long getCanned() {
+    return canned;
+  }
+
+  public void setCanned(Long canned) {
+    this.canned = canned;
   }
 
   public List<Part> getFiles() {

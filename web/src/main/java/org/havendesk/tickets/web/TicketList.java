@@ -31,6 +31,7 @@ public class TicketList {
   @Inject private StaffAccounts accounts;
   @Inject private TicketFilter filter;
   @Inject private Viewer viewer;
+  @Inject private Watchers watchers;
   @Inject private Toasts toasts;
 
   private String wanted;
@@ -63,6 +64,11 @@ public class TicketList {
     if (!desk.lastChange().equals(filter.shownChange())) {
       PrimeFaces.current().ajax().update("list:views", "list:rows");
     }
+  }
+
+  /** What the page shows to hear when something is new. */
+  public String getPass() {
+    return watchers.passForList(viewer.getLogin());
   }
 
   /** How many tickets each ready-made view holds. */

@@ -49,6 +49,9 @@ class DoorTest {
         "/staff",
         "/metrics",
         "/reveal",
+        "/live",
+        "/draft",
+        "/replies/offered",
         "/anything/new"
       })
   void whatever_nobody_named_is_for_staff(String path) {

@@ -1,0 +1,114 @@
+'use strict';
+/* A page of tickets shows what is new: the server says when, over a line that comes back by itself. */
+(function () {
+  const place = document.querySelector('[data-live]');
+  if (!place) return;
+  const ticket = place.dataset.ticket;
+  const rest = 10 * 60 * 1000;
+  const pause = 400;
+  const withoutLine = 5000;
+  let lastSign = Date.now();
+  let lastLook = 0;
+  let waiting = null;
+  let missed = false;
+  let line = null;
+  let failures = 0;
+
+  /* Only while somebody is there: else no visit would ever end. */
+  function isAway() { return document.hidden || Date.now() - lastSign > rest; }
+
+  function look() {
+    if (waiting) return;
+    waiting = setTimeout(function () {
+      waiting = null;
+      if (isAway()) {
+        missed = true;
+      } else if (document.querySelector('.revealed')) {
+        /* What is shown for a moment is not taken away before it is over. */
+        lastLook = Date.now() + 1000;
+        look();
+      } else {
+        missed = false;
+        lastLook = Date.now();
+        window.lookForNews([{ name: 'edited', value: isEdited() }]);
+      }
+    }, Math.max(0, lastLook + pause - Date.now()));
+  }
+
+  /* Whether somebody has changed the ticket's properties and not saved them. */
+  function isEdited() {
+    return [...document.querySelectorAll('[id="properties"] .input')].some(function (field) {
+      return field.tagName === 'SELECT'
+        ? [...field.options].some(option => option.selected !== option.defaultSelected)
+        : field.value !== field.defaultValue;
+    });
+  }
+
+  async function askWriters() {
+    const told = document.getElementById('writers');
+    if (!told || isAway()) return;
+    const answer = await fetch('draft?ticket=' + ticket, { headers: { 'X-Havendesk': 'live' } }).catch(() => null);
+    if (!answer || !answer.ok) return;
+    const names = await answer.json();
+    const words = names.length === 0 ? '' : told.dataset[names.length === 1 ? 'one' : 'several'].replace('{0}', names.join(', '));
+    if (told.textContent !== words) told.textContent = words;
+  }
+
+  function connect() {
+    const address = new URL('live?pass=' + encodeURIComponent(place.dataset.live), document.baseURI);
+    address.protocol = address.protocol.replace('http', 'ws');
+    line = new WebSocket(address);
+    line.addEventListener('open', function () {
+      if (failures > 0) look();
+      failures = 0;
+    });
+    line.addEventListener('message', function (event) {
+      if (event.data === 'changed') look();
+      if (ticket) askWriters();
+    });
+    line.addEventListener('close', function () {
+      line = null;
+      failures++;
+      setTimeout(connect, Math.min(30000, 1000 * 2 ** Math.min(failures, 5)));
+    });
+  }
+
+  function present() {
+    lastSign = Date.now();
+    if (missed) look();
+  }
+
+  let messages = document.querySelectorAll('.message').length;
+  let onTicket = null;
+  Object.assign(window.Havendesk = window.Havendesk || {}, {
+    /* Rows move when a ticket comes; the keyboard stays on the ticket that it was on. */
+    beforeUpdate: function () {
+      const active = document.activeElement;
+      onTicket = active && active.matches('a.subject') ? active.getAttribute('href') : null;
+    },
+    afterUpdate: function () {
+      const active = document.activeElement;
+      const lost = !active || active === document.body || active.matches('a.subject');
+      if (!onTicket || !lost) return;
+      document.querySelectorAll('a.subject').forEach(function (link) {
+        if (link.getAttribute('href') === onTicket && link !== active) link.focus();
+      });
+    },
+    afterNews: function () {
+      const now = document.querySelectorAll('.message').length;
+      const told = document.getElementById('news');
+      if (now > messages && told) told.textContent = told.dataset.new;
+      messages = now;
+    }
+  });
+  ['pointerdown', 'pointermove', 'keydown', 'focusin'].forEach(function (sign) {
+    document.addEventListener(sign, present, { passive: true });
+  });
+  document.addEventListener('visibilitychange', function () { if (!document.hidden) present(); });
+  setInterval(function () { if (!line || line.readyState !== WebSocket.OPEN) look(); }, withoutLine);
+  if (ticket) {
+    setInterval(askWriters, 60 * 1000);
+    askWriters();
+  }
+  connect();
+})();
