@@ -103,6 +103,13 @@ final class Chromium {
         () -> driver.findElements(what).stream().filter(WebElement::isDisplayed).findFirst());
   }
 
+  /** The element, moved to where nothing covers it. */
+  WebElement reach(By what) {
+    WebElement element = find(what);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    return element;
+  }
+
   /** Presses something and waits until another page has come. */
   void press(By what) {
     WebElement before = driver.findElement(By.tagName("html"));

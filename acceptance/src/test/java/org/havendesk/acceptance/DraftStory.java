@@ -38,7 +38,7 @@ class DraftStory {
   @Test
   void what_was_typed_is_there_again_after_a_crash_and_can_be_discarded(Havendesk havendesk) {
     Office eu = havendesk.office("eu");
-    var clara = new Customer("Clara Crash", "clara@crash.example", eu);
+    var clara = new Customer("Clara Clay", "clara@clay.example", eu);
     clara.writes("A crash", "Can you help?");
     var agent = Agent.signsIn(eu, "agent");
     agent.sees("A crash", Patience.SHORT);

@@ -17,7 +17,7 @@ class LiveStory {
   @Test
   void two_colleagues_at_one_ticket_see_each_others_work_and_lose_none(Havendesk havendesk) {
     Office eu = havendesk.office("eu");
-    var lena = new Customer("Lena Live", "lena@live.example", eu);
+    var lena = new Customer("Lena Lund", "lena@lund.example", eu);
     String order = "Live " + Long.toString(System.nanoTime(), 36);
     lena.writes(order, "Is it on its way?");
     var first = Agent.signsIn(eu, "agent");

@@ -191,7 +191,7 @@ class MaskingStory {
   }
 
   private static void asks(Chromium window, By what, String purpose, String reason) {
-    window.find(what).click();
+    window.reach(what).click();
     new Select(window.find(By.id("revealPurpose"))).selectByValue(purpose);
     window.type(By.id("revealReason"), reason);
     window.find(By.id("revealShow")).click();
