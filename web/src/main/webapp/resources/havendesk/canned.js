@@ -25,6 +25,7 @@
     search.focus();
     await load();
     show();
+    box.scrollIntoView({ block: 'nearest' });
   }
 
   function close() {
