@@ -43,7 +43,14 @@ class AppealStory {
   @Test
   void somebody_else_decides_on_the_appeal_and_what_was_refused_is_taken_up_anew()
       throws IOException {
-    try (Havendesk havendesk = Havendesk.up("an appeal", "--config", rules(), "--empty")) {
+    try (Havendesk havendesk =
+        Havendesk.up(
+            "an appeal",
+            "--config",
+            rules(),
+            "--empty",
+            "--set",
+            "sign-in.second-factor-for=none")) {
       Office va = havendesk.office("us-va");
       var nora = new Customer("Nora Noakes", "nora@valley.example", va);
       var centre = PrivacyCentre.at(va.url() + "/privacy");

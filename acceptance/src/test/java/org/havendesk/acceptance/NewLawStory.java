@@ -74,7 +74,14 @@ class NewLawStory {
     write(law, LAW);
     write(rules.resolve("jurisdictions").resolve("nz.yaml"), JURISDICTION);
 
-    try (Havendesk havendesk = Havendesk.up("a new law", "--config", rules.toString(), "--empty")) {
+    try (Havendesk havendesk =
+        Havendesk.up(
+            "a new law",
+            "--config",
+            rules.toString(),
+            "--empty",
+            "--set",
+            "sign-in.second-factor-for=none")) {
       Office nz = havendesk.office("nz");
       Partner shop = Partner.with(havendesk, "nz", "rights:read rights:write");
 

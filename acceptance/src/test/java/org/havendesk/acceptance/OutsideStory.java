@@ -204,6 +204,8 @@ class OutsideStory {
     return new String[] {
       "--empty",
       "--set",
+      "sign-in.second-factor-for=none",
+      "--set",
       "anchors.every=PT10S",
       "--set",
       "anchors.timestamp.url=" + authority.url(),

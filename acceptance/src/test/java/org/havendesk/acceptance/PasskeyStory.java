@@ -51,7 +51,8 @@ class PasskeyStory {
     window.find(By.id("signIn:login"));
   }
 
-  private static void device(Chromium window) {
+  /** Gives the browser a device that keeps passkeys and makes sure who holds it. */
+  static void device(Chromium window) {
     HasVirtualAuthenticator browser = window.driver();
     browser.addVirtualAuthenticator(
         new VirtualAuthenticatorOptions()

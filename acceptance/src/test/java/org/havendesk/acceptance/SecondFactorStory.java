@@ -67,7 +67,8 @@ class SecondFactorStory {
     assertThat(window.shows(By.id("factor:begin"))).isTrue();
   }
 
-  private static String passcode(String secret, Instant now) {
+  /** What an authenticator shows that was told the secret. */
+  static String passcode(String secret, Instant now) {
     try {
       var key = new SecretKeySpec(new Base32().decode(secret), "HmacSHA1");
       return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, now);

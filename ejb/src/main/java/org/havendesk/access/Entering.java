@@ -10,6 +10,7 @@ import org.havendesk.access.store.StaffMember;
 @Dependent
 class Entering {
 
+  @Inject private SignInRules rules;
   @Inject private Event<StaffAct> acts;
   @Inject private Clock clock;
 
@@ -17,7 +18,12 @@ class Entering {
   StaffView entered(StaffMember member) {
     member.signedIn(clock.instant());
     acts.fire(new StaffAct("staff.signed-in", "staff:" + member.login(), member.login()));
-    return StaffView.of(member, clock.instant());
+    return seen(member);
+  }
+
+  /** The account as it is now. */
+  StaffView seen(StaffMember member) {
+    return StaffView.of(member, rules.secondFactorFor(), clock.instant());
   }
 
   /**

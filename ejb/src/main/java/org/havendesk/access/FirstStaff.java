@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Properties;
-import java.util.Set;
 import org.havendesk.access.store.Staff;
 import org.havendesk.platform.Settings;
 
@@ -43,17 +41,7 @@ public class FirstStaff {
     if (parts.length < PARTS) {
       throw new IllegalStateException(FILE + ": a line is login=ROLE;Display name;password");
     }
-    newStaff.add(login, parts[1], roles(parts[0]), parts[2]);
-  }
-
-  private static Set<Role> roles(String names) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String name : names.split(",")) {
-      roles.add(
-          Role.named(name.strip())
-              .orElseThrow(() -> new IllegalStateException(FILE + ": there is no role " + name)));
-    }
-    return roles;
+    newStaff.add(login, parts[1], Role.listed(parts[0], FILE), parts[2]);
   }
 
   private static Properties read(Path file) {

@@ -120,6 +120,14 @@ final class PasskeyProtocol {
     return PublicKeyCredential.parseAssertionResponseJson(answer).getId().getBytes();
   }
 
+  /** What an answer to a question signs, by which each answer counts once. */
+  static byte[] challengeIn(String question) throws IOException {
+    return AssertionRequest.fromJson(question)
+        .getPublicKeyCredentialRequestOptions()
+        .getChallenge()
+        .getBytes();
+  }
+
   /**
    * A signature upon a question.
    *

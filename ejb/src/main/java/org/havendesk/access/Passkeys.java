@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.havendesk.access.store.RecoveryCodes;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
 import org.havendesk.access.store.StaffPasskey;
@@ -25,7 +27,7 @@ import org.havendesk.platform.Settings;
 
 /**
  * Passkeys instead of password and passcode: a device that somebody has, which first makes sure by
- * PIN or finger who holds it.
+ * PIN or finger who holds it. Whose account has one is let in by no password alone.
  */
 @Stateless
 @Guarded
@@ -38,6 +40,7 @@ public class Passkeys {
 
   @Inject private Staff staff;
   @Inject private StaffPasskeys passkeys;
+  @Inject private RecoveryCodes recovery;
   @Inject private PasskeyDirectory directory;
   @Inject private Entering entering;
   @Inject private Settings settings;
@@ -118,6 +121,9 @@ public class Passkeys {
     if (passkeys.of(member.login()).isEmpty()) {
       member.dropHandle();
     }
+    if (!member.hasSecondFactor()) {
+      recovery.replace(member.login(), List.of());
+    }
     prove("staff.passkey-removed", caller.get().actor(), member.login());
   }
 
@@ -166,8 +172,12 @@ public class Passkeys {
 
   private boolean signs(StaffPasskey passkey, String question, String answer, Instant now) {
     try {
+      byte[] challenge = DigestUtils.sha256(PasskeyProtocol.challengeIn(question));
+      if (passkey.hasSigned(challenge)) {
+        return false;
+      }
       AssertionResult signed = protocol().signed(question, answer);
-      passkey.used(signed.getSignatureCount(), now);
+      passkey.used(challenge, signed.getSignatureCount(), now);
       return true;
     } catch (InvalidSignatureCountException copied) {
       // Two devices hold the same passkey, and nobody can tell which of them signed.

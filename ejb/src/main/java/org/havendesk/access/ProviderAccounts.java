@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,12 @@ public class ProviderAccounts {
   private static final int LONGEST_NAME = 200;
   private static final int MARK = 8;
 
+  /** So long after its time a token is still taken, as clocks differ. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
   @Inject private Staff staff;
   @Inject private StaffVisits visits;
+  @Inject private Tries tries;
   @Inject private ProviderRules rules;
   @Inject private Entering entering;
   @Inject private Event<StaffAct> acts;
@@ -46,6 +52,23 @@ public class ProviderAccounts {
     @Override
     public String toString() {
       return "Known[…]";
+    }
+  }
+
+  /**
+   * What a logout token says that was verified: a session of the provider's has ended, or all of a
+   * colleague's.
+   *
+   * @param id that no other token of the issuer has ({@code jti})
+   * @param until when it is not valid any more
+   */
+  public record Ended(
+      String issuer, Optional<String> subject, Optional<String> session, String id, Instant until) {
+
+    /** Silent about the person. */
+    @Override
+    public String toString() {
+      return "Ended[…]";
     }
   }
 
@@ -91,9 +114,19 @@ public class ProviderAccounts {
   /**
    * Ends the visits of a session that a provider ended, or all of a colleague whom it signed out
    * everywhere; on every instance with the next request.
+   *
+   * @return false if the token came before (OpenID Connect Back-Channel Logout 1.0, 2.6)
    */
   @OpenToAll("the provider's signature under what it says was verified")
-  public void signOut(String issuer, Optional<String> subject, Optional<String> session) {
+  public boolean signOut(Ended ended) {
+    if (!tries.isFirst(ended.issuer() + "\0" + ended.id(), ended.until().plus(SKEW))) {
+      return false;
+    }
+    end(ended.issuer(), ended.subject(), ended.session());
+    return true;
+  }
+
+  private void end(String issuer, Optional<String> subject, Optional<String> session) {
     if (session.isPresent()) {
       visits.loginsOf(issuer, session.get()).stream()
           .filter(login -> subject.map(who -> isKnownAs(login, issuer, who)).orElse(true))

@@ -117,6 +117,23 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The roles that a list names, with commas between them.
+   *
+   * @param where the list is, for whoever wrote it
+   * @throws IllegalStateException if one is no role
+   */
+  static Set<Role> listed(String names, String where) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : names.split(",")) {
+      roles.add(
+          named(name.strip())
+              .orElseThrow(
+                  () -> new IllegalStateException(where + ": there is no role " + name.strip())));
+    }
+    return roles;
+  }
+
   /** The role with this name, whatever its case. */
   public static Optional<Role> named(String name) {
     return Arrays.stream(values()).filter(role -> role.name().equalsIgnoreCase(name)).findFirst();

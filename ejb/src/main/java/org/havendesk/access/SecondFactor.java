@@ -116,13 +116,15 @@ public class SecondFactor {
     return freshCodes(member);
   }
 
-  /** Signing in takes the password only, again. */
+  /** Signing in takes no passcode, again. */
   @OpenToAll("changes nothing but the caller's own account")
   @FreshlyProven
   public void remove() {
     var member = own();
     member.dropPasscodes();
-    recovery.replace(member.login(), List.of());
+    if (!member.hasSecondFactor()) {
+      recovery.replace(member.login(), List.of());
+    }
     prove("staff.second-factor-removed", member);
   }
 

@@ -47,13 +47,12 @@ public class StaffAccounts {
   @OpenToAll("signing in is what one does before one is known")
   public Optional<StaffView> signIn(String login, String password) {
     Optional<StaffMember> member = proven(login, password);
-    return member.map(
-        m -> m.passcodesSince().isEmpty() ? entering.entered(m) : StaffView.of(m, clock.instant()));
+    return member.map(m -> m.hasSecondFactor() ? entering.seen(m) : entering.entered(m));
   }
 
   /**
    * The second step of an account with a second factor: a passcode, or a recovery code, which is
-   * used up. Wrong ones count as wrong passwords do.
+   * used up. Wrong ones count as wrong passwords do. A passkey is {@link Passkeys#signIn}.
    *
    * @param epoch in which the password was right
    */
@@ -97,7 +96,7 @@ public class StaffAccounts {
       return member.usePasscode(step.getAsLong());
     }
     boolean recovered =
-        member.passcodesSince().isPresent()
+        member.hasSecondFactor()
             && recovery.use(member.login(), passcodes.hashOf(member.login(), code), now);
     if (recovered) {
       acts.fire(
@@ -109,22 +108,21 @@ public class StaffAccounts {
   /** The account of a visit that began in this epoch, if the visit may go on. */
   @OpenToAll("answers about the account that the server's own session names")
   public Optional<StaffView> visiting(String login, int epoch, UUID visit) {
-    Instant now = clock.instant();
     return staff
         .find(login)
         .filter(m -> m.isActive() && m.epoch() == epoch)
         .filter(m -> visits.find(visit).filter(v -> v.login().equals(login)).isPresent())
-        .map(m -> StaffView.of(m, now));
+        .map(entering::seen);
   }
 
   /**
-   * Whether this is the caller's own password, and passcode if the account has them; wrong ones
-   * count as at signing in.
+   * Whether this is the caller's own password, and passcode or recovery code if the account has a
+   * second factor; wrong ones count as at signing in.
    */
   @OpenToAll("compares with nothing but the caller's own account")
   public boolean confirms(String password, String code) {
     Optional<StaffMember> member = proven(caller.get().name(), password);
-    boolean shown = member.filter(m -> m.passcodesSince().isEmpty() || shows(m, code)).isPresent();
+    boolean shown = member.filter(m -> !m.hasSecondFactor() || shows(m, code)).isPresent();
     member.filter(m -> !shown).ifPresent(entering::refused);
     return shown;
   }
@@ -132,9 +130,7 @@ public class StaffAccounts {
   /** Those to whom a ticket can be given, by name. */
   @Needs(Permission.TICKETS_READ)
   public List<StaffView> assignable() {
-    return all().stream()
-        .filter(m -> m.active() && m.caller().may(Permission.TICKETS_WRITE))
-        .toList();
+    return all().stream().filter(m -> m.active() && m.may(Permission.TICKETS_WRITE)).toList();
   }
 
   /** The name of every colleague by login, also of those who have left. */
@@ -259,8 +255,7 @@ public class StaffAccounts {
   }
 
   private List<StaffView> all() {
-    Instant now = clock.instant();
-    return staff.all().stream().map(m -> StaffView.of(m, now)).toList();
+    return staff.all().stream().map(entering::seen).toList();
   }
 
   private StaffMember find(String login) {

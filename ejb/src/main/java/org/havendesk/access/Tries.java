@@ -75,6 +75,19 @@ public class Tries {
     return Duration.between(clock.instant(), end(kind)).plusSeconds(1);
   }
 
+  /**
+   * Whether something that counts once comes for the first time. It is noted in the transaction of
+   * what comes of it: if that fails, it has not come.
+   *
+   * @param until when it would not count any more anyway
+   */
+  @OpenToAll("tells nothing but yes or no, of what the caller has")
+  public boolean isFirst(String what, Instant until) {
+    byte[] hash = index.hash("once", what);
+    counts.add(hash, until);
+    return counts.of(hash) == 1;
+  }
+
   /** Forgets what is over. */
   @OpenToAll("forgets only what no longer counts")
   public void tidy() {

@@ -159,12 +159,12 @@ public class StaffMember {
     passcodeStep = 0;
   }
 
-  /** From now on nobody signs in without a passcode. */
+  /** From now on the password lets nobody in without a passcode. */
   public void takePasscodes(Instant now) {
     passcodeSince = now;
   }
 
-  /** Signing in takes a password only, again. */
+  /** Signing in takes no passcode, again. */
   public void dropPasscodes() {
     passcodeSeed = null;
     passcodeSince = null;
@@ -207,6 +207,11 @@ public class StaffMember {
   /** What its passkeys call the account; empty if it has none. */
   public Optional<byte[]> userHandle() {
     return Optional.ofNullable(userHandle).map(byte[]::clone);
+  }
+
+  /** Whether the password alone lets nobody in. */
+  public boolean hasSecondFactor() {
+    return passcodeSince != null || userHandle != null;
   }
 
   /** Replaces the roles and ends every running visit. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,9 @@ public class StaffPasskey {
 
   @Column(name = "sign_count")
   private long signCount;
+
+  @Column(name = "last_challenge")
+  private byte[] lastChallenge;
 
   @Column(name = "made_at")
   private Instant madeAt;
@@ -59,8 +63,14 @@ public class StaffPasskey {
     this.madeAt = now;
   }
 
-  /** It signed, and its device counted so many signatures. */
-  public void used(long count, Instant now) {
+  /** Whether this is the challenge that it signed last: a device need not count signatures. */
+  public boolean hasSigned(byte[] challengeHash) {
+    return Arrays.equals(challengeHash, lastChallenge);
+  }
+
+  /** It signed this challenge, and its device counted so many signatures. */
+  public void used(byte[] challengeHash, long count, Instant now) {
+    lastChallenge = challengeHash.clone();
     signCount = count;
     lastUsed = now;
   }

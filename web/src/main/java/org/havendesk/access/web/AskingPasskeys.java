@@ -23,7 +23,7 @@ public class AskingPasskeys extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PasskeyChallenge question = passkeys.ask();
-    Challenge.Sort.QUESTION.await(request, question, clock.instant());
+    Challenge.QUESTION.put(request, question, clock.instant());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");

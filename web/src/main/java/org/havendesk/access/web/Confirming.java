@@ -74,7 +74,7 @@ public class Confirming extends HttpServlet {
     boolean proven =
         answer.isEmpty()
             ? accounts.confirms(password, given(request, "code"))
-            : Challenge.Sort.QUESTION
+            : Challenge.QUESTION
                 .take(request, clock.instant())
                 .filter(question -> passkeys.confirms(question.kept(), answer))
                 .isPresent();

@@ -18,21 +18,15 @@ record Errand(String state, String nonce, String verifier, String to, boolean ag
     implements Serializable {
 
   private static final long serialVersionUID = 1;
-  private static final Duration LONGEST = Duration.ofMinutes(10);
-  private static final String ATTRIBUTE = Errand.class.getName();
+  private static final Waiting<Errand> PLACE = new Waiting<>("errand", Duration.ofMinutes(10));
 
   void begin(HttpServletRequest request) {
-    request.getSession(true).setAttribute(ATTRIBUTE, this);
+    PLACE.put(request, this, since);
   }
 
   /** The errand that this state belongs to; it is over with that. */
   static Optional<Errand> end(HttpServletRequest request, String state, Instant now) {
-    var session = Optional.ofNullable(request.getSession(false));
-    var errand = session.map(s -> (Errand) s.getAttribute(ATTRIBUTE));
-    session.ifPresent(s -> s.removeAttribute(ATTRIBUTE));
-    return errand
-        .filter(each -> each.state.equals(state))
-        .filter(each -> now.isBefore(each.since.plus(LONGEST)));
+    return PLACE.take(request, now).filter(each -> each.state.equals(state));
   }
 
   /** Silent about what only the session knows. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.PasskeyChallenge;
 import org.havendesk.access.Passkeys;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
@@ -36,22 +37,22 @@ public class OwnPasskeys {
 
   /** What the browser needs to know to have one made; null unless one is being added. */
   public String getOffer() {
-    return Challenge.Sort.OFFER.find(request, clock.instant()).map(Challenge::told).orElse(null);
+    return Challenge.OFFER.find(request, clock.instant()).map(PasskeyChallenge::told).orElse(null);
   }
 
   public String begin() {
-    Challenge.Sort.OFFER.await(request, passkeys.offer(), clock.instant());
+    Challenge.OFFER.put(request, passkeys.offer(), clock.instant());
     return AGAIN;
   }
 
   public String giveUp() {
-    Challenge.Sort.OFFER.take(request, clock.instant());
+    Challenge.OFFER.take(request, clock.instant());
     return AGAIN;
   }
 
   /** Takes what the browser made. */
   public String add() {
-    Optional<Challenge> offer = Challenge.Sort.OFFER.take(request, clock.instant());
+    Optional<PasskeyChallenge> offer = Challenge.OFFER.take(request, clock.instant());
     if (offer.isEmpty() || answer == null) {
       toasts.refuse(TEXTS, "passkey.failed");
       return AGAIN;

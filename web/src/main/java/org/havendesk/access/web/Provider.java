@@ -24,7 +24,6 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
-import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.havendesk.access.ProviderAccounts;
 import org.havendesk.access.ProviderRules;
 import org.havendesk.platform.Authorities;
 import org.havendesk.platform.Settings;
@@ -150,9 +150,15 @@ public class Provider {
    *
    * @throws NotProven if it was not the provider who says so
    */
-  LogoutTokenClaimsSet ended(String logoutToken) throws IOException, NotProven {
+  ProviderAccounts.Ended ended(String logoutToken) throws IOException, NotProven {
     try {
-      return acquainted().tokens.logout(JWTParser.parse(logoutToken));
+      var claims = acquainted().tokens.logout(JWTParser.parse(logoutToken));
+      return new ProviderAccounts.Ended(
+          claims.getIssuer().getValue(),
+          Optional.ofNullable(claims.getSubject()).map(subject -> subject.getValue()),
+          Optional.ofNullable(claims.getSessionID()).map(session -> session.getValue()),
+          claims.getJWTID().getValue(),
+          claims.getExpirationTime().toInstant());
     } catch (java.text.ParseException | BadJOSEException | JOSEException e) {
       throw new NotProven("The logout token is not valid", e);
     }

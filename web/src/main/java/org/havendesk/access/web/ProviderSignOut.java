@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import org.havendesk.access.ProviderAccounts;
 
 /** The provider says here that a session has ended (OpenID Connect Back-Channel Logout 1.0). */
@@ -31,12 +30,12 @@ public class ProviderSignOut extends HttpServlet {
       return;
     }
     try {
-      var ended = provider.ended(token);
-      known.signOut(
-          ended.getIssuer().getValue(),
-          Optional.ofNullable(ended.getSubject()).map(subject -> subject.getValue()),
-          Optional.ofNullable(ended.getSessionID()).map(session -> session.getValue()));
-      response.setStatus(HttpServletResponse.SC_OK);
+      if (known.signOut(provider.ended(token))) {
+        response.setStatus(HttpServletResponse.SC_OK);
+      } else {
+        LOG.log(Level.WARNING, "A logout token came once more");
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      }
     } catch (Provider.NotProven e) {
       LOG.log(Level.WARNING, "A logout token was refused: {0}", e.getMessage());
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.havendesk.access.PasskeyChallenge;
 import org.havendesk.access.Passkeys;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
@@ -53,8 +54,8 @@ public class SignIn {
       say("signIn.wrong");
       return;
     }
-    if (member.get().secondFactor()) {
-      new Arrival(member.get().login(), member.get().epoch(), clock.instant()).await(request);
+    if (member.get().takesSecondStep()) {
+      Arrival.of(member.get()).await(request, clock.instant());
       return;
     }
     enter(member.get());
@@ -84,7 +85,7 @@ public class SignIn {
 
   /** Both steps at once: a passkey signed, and its device made sure who holds it. */
   public void byPasskey() throws IOException {
-    Optional<Challenge> question = Challenge.Sort.QUESTION.take(request, clock.instant());
+    Optional<PasskeyChallenge> question = Challenge.QUESTION.take(request, clock.instant());
     if (brake.isOn(request)) {
       slowDown();
       return;
@@ -104,13 +105,23 @@ public class SignIn {
 
   /** Forgets the password that was given, for another account. */
   public String startOver() {
-    Arrival.forget(request);
+    Arrival.forget(request, clock.instant());
     return "/sign-in?faces-redirect=true";
   }
 
-  /** Whether the password was right and a passcode is still to be shown. */
+  /** Whether the password was right and the second factor is still to be shown. */
   public boolean isCodeAwaited() {
     return Arrival.of(request, clock.instant()).isPresent();
+  }
+
+  /** Whether it can be a passcode; a recovery code goes with either. */
+  public boolean isPasscodeAwaited() {
+    return Arrival.of(request, clock.instant()).filter(Arrival::passcodes).isPresent();
+  }
+
+  /** Whether it can be a passkey, or whoever comes can still use one instead of a password. */
+  public boolean isPasskeyOffered() {
+    return Arrival.of(request, clock.instant()).map(Arrival::passkeys).orElse(true);
   }
 
   /** Whether colleagues can sign in elsewhere, too. */

@@ -10,14 +10,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.havendesk.access.Role;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 
-/** Lets in colleagues who signed in, and sends the others to the sign-in page and back. */
+/**
+ * Lets in colleagues who signed in, and sends the others to the sign-in page and back. Who has yet
+ * to set up a second factor is led there, and for the services has no permission.
+ */
 @ApplicationScoped
 class StaffDoor {
+
+  /** Where one goes until one has the second factor that a role demands. */
+  private static final String ENROLLING = "/account";
+
+  private static final Set<String> OPEN_WHILE_ENROLLING =
+      Set.of(ENROLLING, ENROLLING + ".xhtml", "/confirm");
 
   @Inject private StaffAccounts accounts;
   @Inject private Clock clock;
@@ -27,7 +37,7 @@ class StaffDoor {
     return visit
         .flatMap(v -> accounts.visiting(v.login(), v.epoch(), v.id()))
         .map(member -> letIn(member, visit.get(), request, context))
-        .orElseGet(() -> sendToSignIn(request, context.getResponse()));
+        .orElseGet(() -> send(ReturnPath.signInFrom(request), request, context.getResponse()));
   }
 
   /** At the public door: who is signed in is known, nobody is turned away. */
@@ -37,19 +47,22 @@ class StaffDoor {
 
   private static AuthenticationStatus letIn(
       StaffView member, Visit visit, HttpServletRequest request, HttpMessageContext context) {
+    if (member.enrols() && !OPEN_WHILE_ENROLLING.contains(Door.path(request))) {
+      return send(request.getContextPath() + ENROLLING, request, context.getResponse());
+    }
     CallerFilter.remember(request, member.caller().provenAt(visit.proven()));
     Viewer.remember(request, member);
     return context.notifyContainerAboutLogin(
         member.login(), member.roles().stream().map(Role::group).collect(Collectors.toSet()));
   }
 
-  private static AuthenticationStatus sendToSignIn(
-      HttpServletRequest request, HttpServletResponse response) {
+  private static AuthenticationStatus send(
+      String where, HttpServletRequest request, HttpServletResponse response) {
     try {
       if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-        redirectFromScript(response, ReturnPath.signInFrom(request));
+        redirectFromScript(response, where);
       } else {
-        response.sendRedirect(ReturnPath.signInFrom(request));
+        response.sendRedirect(where);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

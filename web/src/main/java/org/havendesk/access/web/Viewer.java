@@ -48,6 +48,11 @@ public class Viewer {
     return member().filter(StaffView::provided).isPresent();
   }
 
+  /** Whether a role demands a second factor that is yet to be set up, before anything opens. */
+  public boolean isEnrols() {
+    return member().filter(StaffView::enrols).isPresent();
+  }
+
   /** Whether a passkey is as good a proof. */
   public boolean isPasskeys() {
     return member().filter(StaffView::passkeys).isPresent();
