@@ -22,6 +22,7 @@ import org.havendesk.access.store.AccessReviewItem;
 import org.havendesk.access.store.AccessReviews;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.Teams;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -36,6 +37,7 @@ public class ReviewingAccess {
 
   @Inject private AccessReviews reviews;
   @Inject private Staff staff;
+  @Inject private Teams teams;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -44,6 +46,7 @@ public class ReviewingAccess {
    * One role of one account.
    *
    * @param lastSignIn when the account was used last
+   * @param teams that limit what the account sees; none for no limit
    * @param kept empty while nobody has decided
    * @param own the viewer's own account: somebody else decides
    * @param provided whether a provider gives the role: it can be kept here, and taken away there
@@ -54,6 +57,7 @@ public class ReviewingAccess {
       String displayName,
       Role role,
       Optional<Instant> lastSignIn,
+      List<TeamView> teams,
       Optional<Boolean> kept,
       Optional<String> decidedBy,
       boolean own,
@@ -105,10 +109,15 @@ public class ReviewingAccess {
                             member.displayName(),
                             r,
                             member.lastSignIn(),
+                            teamsOf(member.login()),
                             item.kept(),
                             item.decidedBy(),
                             member.login().equals(caller.get().name()),
                             member.isProviders())));
+  }
+
+  private List<TeamView> teamsOf(String login) {
+    return teams.of(login).stream().map(TeamView::of).toList();
   }
 
   /**

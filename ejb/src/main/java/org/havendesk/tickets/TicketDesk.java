@@ -15,6 +15,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
+import org.havendesk.access.TeamDesk;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
@@ -38,6 +39,8 @@ import org.havendesk.tickets.store.Tickets;
 public class TicketDesk {
 
   @Inject private Tickets tickets;
+  @Inject private Sight sight;
+  @Inject private TeamDesk teams;
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
@@ -61,7 +64,8 @@ public class TicketDesk {
     UUID person = people.recognise(matter.customer());
     String language = matter.customer().language().orElse(null);
     Ticket ticket = new Ticket(person, matter.subject(), matter.channel(), language, now);
-    matter.relatedTo().ifPresent(ticket::relateTo);
+    ticket.comesFrom(countryOf(person).orElse(null));
+    matter.relatedTo().map(this::find).map(Ticket::id).ifPresent(ticket::relateTo);
     tickets.add(ticket);
     Message first = say(ticket, matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
@@ -129,8 +133,10 @@ public class TicketDesk {
   }
 
   /**
-   * Changes status, priority, assignee or tags.
+   * Changes status, priority, assignee, tags or team. Who gives a ticket to a team may give it out
+   * of their own sight.
    *
+   * @throws InvalidInput if no team is called so
    * @throws Stale if the ticket was changed since that version
    * @throws org.havendesk.people.UseStopped if the customer has restricted the use of their data
    */
@@ -143,9 +149,11 @@ public class TicketDesk {
     change.priority().ifPresent(priority -> ticket.prioritise(priority, now));
     change.assignee().ifPresent(who -> ticket.assignTo(who.isBlank() ? null : who.strip(), now));
     change.tags().ifPresent(tags -> ticket.tag(tags, now));
+    change.team().ifPresent(name -> ticket.giveTo(name.isBlank() ? null : teams.named(name), now));
     Act act = Act.of("ticket.changed").about(ticket.person()).by(caller.get().actor());
     act.fact("ticket", id).fact("status", lower(ticket.status()));
     act.fact("priority", lower(ticket.priority()));
+    ticket.team().ifPresent(team -> act.fact("team", team));
     evidence.record(act);
     tickets.flush();
     return views.rows(List.of(ticket)).get(0);
@@ -154,29 +162,32 @@ public class TicketDesk {
   /** A ticket with all that was said in it. */
   @Needs(Permission.TICKETS_READ)
   public Optional<TicketView> view(long id) {
-    return tickets.find(id).map(this::shown).map(views::whole);
+    return sight.find(id).map(this::shown).map(views::whole);
   }
 
   /** A ticket without what was said in it, also for whoever only opens and answers tickets. */
   @Needs({Permission.TICKETS_READ, Permission.TICKETS_WRITE})
   public Optional<TicketRow> row(long id) {
-    return tickets.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
+    return sight.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
   }
 
   /** Tickets that fit, from an offset. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> list(
       TicketSearch search, Tickets.Order order, boolean ascending, int offset, int limit) {
-    return views.rows(tickets.list(search, order, ascending, offset, limit));
+    return views.rows(tickets.list(search, sight.remit(), order, ascending, offset, limit));
   }
 
   /** Tickets that fit with a number below this one, newest first. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
-    return views.rows(tickets.listBefore(search, before, limit));
+    return views.rows(tickets.listBefore(search, sight.remit(), before, limit));
   }
 
-  /** When any ticket was changed last: a list that is younger is still true. */
+  /**
+   * When any ticket was changed last, whoever may see it: a list that is younger is still true. It
+   * tells nothing else.
+   */
   @Needs(Permission.TICKETS_READ)
   public Optional<Instant> lastChange() {
     return tickets.lastChange();
@@ -185,7 +196,7 @@ public class TicketDesk {
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {
-    return tickets.count(search);
+    return tickets.count(search, sight.remit());
   }
 
   /**
@@ -198,6 +209,7 @@ public class TicketDesk {
   public Optional<FileContent> file(long attachment) {
     return tickets
         .findAttachment(attachment)
+        .filter(this::isInSight)
         .map(
             file -> {
               mustBeShared(file.person());
@@ -297,8 +309,18 @@ public class TicketDesk {
     }
   }
 
+  private boolean isInSight(Attachment file) {
+    return tickets.findMessage(file.message()).map(Message::ticket).filter(sight::sees).isPresent();
+  }
+
+  private Optional<String> countryOf(UUID person) {
+    try (var scope = caller.as(Caller.system("tickets"))) {
+      return people.view(person).country();
+    }
+  }
+
   private Ticket find(long id) {
-    return tickets.find(id).orElseThrow(() -> new NotFound("ticket " + id));
+    return sight.find(id).orElseThrow(() -> new NotFound("ticket " + id));
   }
 
   private static void unchangedSince(Ticket ticket, Long version) {
