@@ -1,5 +1,8 @@
 -- Whose a ticket is, and what a team's remit asks of it: unsealed, at most as precise as a country,
 -- forgotten with the person.
+--
+-- Lists of wide remits walk ix_ticket_updated and soon have enough; those of narrow ones, which
+-- would walk far, are merged from ix_ticket_team and ix_ticket_assignee.
 alter table ticket
   add column team_id uuid       null after assignee,
   add column region  char(2)    null after language,

@@ -2,6 +2,8 @@ package org.havendesk.access;
 
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.SYSTEM_WORK;
+import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
+import static org.havendesk.access.Permission.TICKETS_READ;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,7 +63,18 @@ public class ReviewingAccess {
       Optional<Boolean> kept,
       Optional<String> decidedBy,
       boolean own,
-      boolean provided) {}
+      boolean provided) {
+
+    /** Whether the role shows tickets of which teams say whose. */
+    public boolean isLimitable() {
+      return role.permissions().contains(TICKETS_READ) && !isEverywhere();
+    }
+
+    /** Whether the role shows all tickets, whatever the teams. */
+    public boolean isEverywhere() {
+      return role.permissions().contains(TICKETS_EVERYWHERE);
+    }
+  }
 
   /** A campaign. */
   public record Review(Instant begunAt, Instant dueAt, List<Item> items) {

@@ -71,7 +71,7 @@ public class PeopleDesk {
     }
     person.learn(
         contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
-    moveTo(person, contact);
+    moveTo(person, contact, known.isPresent());
     contact.language().ifPresent(person::speaks);
     return person.id();
   }
@@ -100,7 +100,7 @@ public class PeopleDesk {
     Person person = find(id);
     person.correct(
         right.name().orElse(null), right.email().orElse(null), right.phone().orElse(null));
-    moveTo(person, right);
+    moveTo(person, right, true);
     if (!people.reindex(person)) {
       throw new InvalidInput("customer.email", "Somebody else has this address.");
     }
@@ -169,10 +169,11 @@ public class PeopleDesk {
     return people.find(id).map(Person::isErased).orElse(true);
   }
 
-  private void moveTo(Person person, Contact contact) {
+  /** Who was not known has nothing yet that would have to follow. */
+  private void moveTo(Person person, Contact contact, boolean wasKnown) {
     Optional<String> before = person.country();
     person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
-    if (!person.country().equals(before)) {
+    if (wasKnown && !person.country().equals(before)) {
       moved.fire(new PersonMoved(person.id(), person.country()));
     }
   }
