@@ -86,6 +86,7 @@ class AccessibilityStory {
     var admin = Agent.signsIn(eu, "admin");
     look(admin.window().open(eu.url() + "/staff"));
     look(admin.window().open(eu.url() + "/access-review"));
+    look(admin.window().open(eu.url() + "/teams"));
     assertThat(violations).isEmpty();
   }
 

@@ -11,6 +11,8 @@ public enum Permission {
   TICKETS_READ("tickets:read"),
   /** Open, answer and change tickets. */
   TICKETS_WRITE("tickets:write"),
+  /** Read the tickets of every team, region and language. No partner ever has it. */
+  TICKETS_EVERYWHERE(""),
   /** See personal fields unmasked; each time leaves evidence. */
   PERSONAL_DATA_READ("personal-data:read"),
   /** Have a fragment shown unmasked for a short time. No partner ever has it. */

@@ -2,6 +2,8 @@ package org.havendesk.access;
 
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.SYSTEM_WORK;
+import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
+import static org.havendesk.access.Permission.TICKETS_READ;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,6 +24,7 @@ import org.havendesk.access.store.AccessReviewItem;
 import org.havendesk.access.store.AccessReviews;
 import org.havendesk.access.store.Staff;
 import org.havendesk.access.store.StaffMember;
+import org.havendesk.access.store.Teams;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -36,6 +39,7 @@ public class ReviewingAccess {
 
   @Inject private AccessReviews reviews;
   @Inject private Staff staff;
+  @Inject private Teams teams;
   @Inject private Event<StaffAct> acts;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -44,6 +48,7 @@ public class ReviewingAccess {
    * One role of one account.
    *
    * @param lastSignIn when the account was used last
+   * @param teams that limit what the account sees; none for no limit
    * @param kept empty while nobody has decided
    * @param own the viewer's own account: somebody else decides
    * @param provided whether a provider gives the role: it can be kept here, and taken away there
@@ -54,10 +59,22 @@ public class ReviewingAccess {
       String displayName,
       Role role,
       Optional<Instant> lastSignIn,
+      List<TeamView> teams,
       Optional<Boolean> kept,
       Optional<String> decidedBy,
       boolean own,
-      boolean provided) {}
+      boolean provided) {
+
+    /** Whether the role shows tickets of which teams say whose. */
+    public boolean isLimitable() {
+      return role.permissions().contains(TICKETS_READ) && !isEverywhere();
+    }
+
+    /** Whether the role shows all tickets, whatever the teams. */
+    public boolean isEverywhere() {
+      return role.permissions().contains(TICKETS_EVERYWHERE);
+    }
+  }
 
   /** A campaign. */
   public record Review(Instant begunAt, Instant dueAt, List<Item> items) {
@@ -105,10 +122,15 @@ public class ReviewingAccess {
                             member.displayName(),
                             r,
                             member.lastSignIn(),
+                            teamsOf(member.login()),
                             item.kept(),
                             item.decidedBy(),
                             member.login().equals(caller.get().name()),
                             member.isProviders())));
+  }
+
+  private List<TeamView> teamsOf(String login) {
+    return teams.of(login).stream().map(TeamView::of).toList();
   }
 
   /**

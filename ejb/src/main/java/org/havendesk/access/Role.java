@@ -19,6 +19,7 @@ import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.RIGHTS_WRITE;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
+import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
 import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
@@ -54,6 +55,7 @@ public enum Role {
   /** Leads agents; handles mails that could not be read. */
   SUPERVISOR(
       TICKETS_READ,
+      TICKETS_EVERYWHERE,
       TICKETS_WRITE,
       RIGHTS_READ,
       RIGHTS_WRITE,
@@ -67,6 +69,7 @@ public enum Role {
   /** Watches over data protection. */
   COMPLIANCE(
       TICKETS_READ,
+      TICKETS_EVERYWHERE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       RIGHTS_DECIDE,
@@ -86,6 +89,7 @@ public enum Role {
   /** Decides with compliance on what is disputed. */
   LEGAL(
       TICKETS_READ,
+      TICKETS_EVERYWHERE,
       RIGHTS_READ,
       RIGHTS_DECIDE,
       REVIEW_LEGAL,

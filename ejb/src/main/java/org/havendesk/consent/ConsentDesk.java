@@ -25,6 +25,7 @@ import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.tickets.Sight;
 
 /** Where partners and colleagues record what people chose, and read it. */
 @Stateless
@@ -43,6 +44,7 @@ public class ConsentDesk {
   @Inject private NoticesTold told;
   @Inject private ConsentReceipts receipts;
   @Inject private PeopleDesk people;
+  @Inject private Sight sight;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
@@ -132,6 +134,7 @@ public class ConsentDesk {
   /** Whether a parent has to say yes for a person. */
   @Needs(Permission.CONSENTS_READ)
   public boolean needsParent(UUID person) {
+    sight.mustSee(person);
     return standings.needsParent(person);
   }
 
@@ -145,6 +148,7 @@ public class ConsentDesk {
   /** Whether a person's data may be used for a purpose at this moment. */
   @Needs(Permission.CONSENTS_READ)
   public Decision may(UUID person, String purpose, Optional<String> channel) {
+    sight.mustSee(person);
     return gate.may(person, purpose, channel);
   }
 
@@ -155,12 +159,14 @@ public class ConsentDesk {
    */
   @Needs(Permission.CONSENTS_READ)
   public String receipt(UUID id) {
-    return receipts.of(ledger.find(id).orElseThrow(() -> new NotFound("consent " + id)));
+    var entry = ledger.find(id).filter(each -> sight.sees(each.chosen().person()));
+    return receipts.of(entry.orElseThrow(() -> new NotFound("consent " + id)));
   }
 
   private void mustBeHere(UUID person) {
     if (people.isErased(person)) {
       throw new NotFound("person " + person);
     }
+    sight.mustSee(person);
   }
 }

@@ -1,6 +1,7 @@
 package org.havendesk.people;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.OpenToAll;
 import org.havendesk.access.Permission;
+import org.havendesk.access.Remits;
+import org.havendesk.access.store.Remit;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.store.People;
@@ -31,8 +34,10 @@ public class PeopleDesk {
   @Inject private Borders borders;
   @Inject private PermittedUses uses;
   @Inject private UseGate gate;
+  @Inject private Remits remits;
   @Inject private CurrentCaller caller;
   @Inject private Evidence evidence;
+  @Inject private Event<PersonMoved> moved;
 
   /**
    * The person who told this about themselves; someone unknown is added with a key of their own.
@@ -66,7 +71,7 @@ public class PeopleDesk {
     }
     person.learn(
         contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
-    person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
+    moveTo(person, contact, known.isPresent());
     contact.language().ifPresent(person::speaks);
     return person.id();
   }
@@ -95,7 +100,7 @@ public class PeopleDesk {
     Person person = find(id);
     person.correct(
         right.name().orElse(null), right.email().orElse(null), right.phone().orElse(null));
-    person.residesIn(right.country().orElse(null), right.region().orElse(null));
+    moveTo(person, right, true);
     if (!people.reindex(person)) {
       throw new InvalidInput("customer.email", "Somebody else has this address.");
     }
@@ -108,8 +113,11 @@ public class PeopleDesk {
     return new Identifiers(person.name(), person.email(), person.phone(), person.country());
   }
 
-  /** The person whom an exact e-mail address or telephone number belongs to, for searching. */
-  @Needs(Permission.TICKETS_READ)
+  /**
+   * The person whom an exact e-mail address or telephone number belongs to. For the system's own
+   * work: what a caller may find is for {@code Customers} to say.
+   */
+  @Needs(Permission.SYSTEM_WORK)
   public Optional<UUID> search(String emailOrPhone) {
     return emailOrPhone.contains("@")
         ? people.withEmail(emailOrPhone).map(Person::id)
@@ -135,6 +143,9 @@ public class PeopleDesk {
       throw new InvalidInput("purpose", "Say for which purpose you need to see it.");
     }
     Person person = find(id);
+    if (!remits.own().covers(person.country(), Remit.tongue(person.language()))) {
+      throw new NotFound("person " + id);
+    }
     if (isWithheld(id)) {
       throw new UseStopped(Use.SHARING);
     }
@@ -156,6 +167,15 @@ public class PeopleDesk {
   @OpenToAll("says only whether an unguessable id leads to nobody any more")
   public boolean isErased(UUID id) {
     return people.find(id).map(Person::isErased).orElse(true);
+  }
+
+  /** Who was not known has nothing yet that would have to follow. */
+  private void moveTo(Person person, Contact contact, boolean wasKnown) {
+    Optional<String> before = person.country();
+    person.residesIn(contact.country().orElse(null), contact.region().orElse(null));
+    if (wasKnown && !person.country().equals(before)) {
+      moved.fire(new PersonMoved(person.id(), person.country()));
+    }
   }
 
   private Optional<Person> known(Contact contact) {

@@ -26,6 +26,7 @@ import org.havendesk.reveal.store.Reveals;
 import org.havendesk.rights.LocalLaw;
 import org.havendesk.rights.PersonMarks;
 import org.havendesk.tickets.MessageView;
+import org.havendesk.tickets.Sight;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
@@ -46,6 +47,7 @@ public class RevealDesk {
   @Inject private Reveals reveals;
   @Inject private RevealRules rules;
   @Inject private TicketDesk tickets;
+  @Inject private Sight sight;
   @Inject private PeopleDesk people;
   @Inject private PersonMarks marks;
   @Inject private UseGate gate;
@@ -122,6 +124,9 @@ public class RevealDesk {
   }
 
   private TicketView unmasked(long ticket) {
+    if (!sight.sees(ticket)) {
+      throw new NotFound("ticket " + ticket);
+    }
     try (var scope = caller.as(Caller.system("reveal"))) {
       return tickets.view(ticket).orElseThrow(() -> new NotFound("ticket " + ticket));
     }

@@ -18,6 +18,7 @@ import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.rights.store.JointReviews;
 import org.havendesk.rights.store.PersonMark;
+import org.havendesk.tickets.Sight;
 
 /**
  * What colleagues note at a person, such as an open contract: the regulation packs say which notes
@@ -29,6 +30,7 @@ public class PersonMarks {
 
   @Inject private JointReviews reviews;
   @Inject private LocalLaw law;
+  @Inject private Sight sight;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -47,6 +49,7 @@ public class PersonMarks {
   /** What is noted at a person. */
   @Needs(Permission.TICKETS_READ)
   public List<Noted> of(UUID person, Locale locale) {
+    sight.mustSee(person);
     var names = offered(locale);
     return reviews.marksOf(person).stream()
         .map(
@@ -66,6 +69,7 @@ public class PersonMarks {
    */
   @Needs(Permission.TICKETS_WRITE)
   public void note(UUID person, String mark) {
+    sight.mustSee(person);
     if (mark == null || !law.reviews().containsKey(mark)) {
       throw new InvalidInput("mark", "Choose one of " + law.reviews().keySet() + ".");
     }

@@ -29,6 +29,7 @@ import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.Suggested;
 import org.havendesk.rights.store.Suggestion;
 import org.havendesk.tickets.CustomerSaid;
+import org.havendesk.tickets.Sight;
 
 /**
  * Requests that customers make in ordinary messages. What seems to be one is suggested to whoever
@@ -48,6 +49,7 @@ public class Suggestions {
   @Inject private LocalLaw law;
   @Inject private Intake intake;
   @Inject private PeopleDesk people;
+  @Inject private Sight sight;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -78,12 +80,19 @@ public class Suggestions {
   /** What waits for a colleague, the oldest first. */
   @Needs(Permission.RIGHTS_READ)
   public List<Found> open(Locale locale) {
-    return suggested.open(SHOWN).stream().map(each -> found(each, locale)).toList();
+    var seen = sight.seeing();
+    return suggested.open(SHOWN).stream()
+        .filter(each -> seen.test(each.ticket()))
+        .map(each -> found(each, locale))
+        .toList();
   }
 
   /** What waits for a colleague in one ticket. */
   @Needs(Permission.RIGHTS_READ)
   public List<Found> openIn(long ticket, Locale locale) {
+    if (!sight.sees(ticket)) {
+      return List.of();
+    }
     return suggested.openIn(ticket).stream().map(each -> found(each, locale)).toList();
   }
 
@@ -130,6 +139,7 @@ public class Suggestions {
     return suggested
         .lock(id)
         .filter(Suggestion::isOpen)
+        .filter(each -> sight.sees(each.ticket()))
         .orElseThrow(() -> new Stale("Suggestion " + id));
   }
 
@@ -142,6 +152,7 @@ public class Suggestions {
   @Needs(Permission.RIGHTS_WRITE)
   public RightsRequestView fileFor(
       UUID person, String type, LocalDate day, String country, Optional<String> region) {
+    sight.mustSee(person);
     if (type == null || law.rights().get(type) == null) {
       throw new InvalidInput("type", "Choose one of " + law.rights().keySet() + ".");
     }

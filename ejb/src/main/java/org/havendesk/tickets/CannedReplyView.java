@@ -77,6 +77,10 @@ public record CannedReplyView(
     Set<String> all = new TreeSet<>(before);
     all.addAll(tags);
     return new TicketChange(
-        status, priority, Optional.empty(), tags.isEmpty() ? Optional.empty() : Optional.of(all));
+        status,
+        priority,
+        Optional.empty(),
+        tags.isEmpty() ? Optional.empty() : Optional.of(all),
+        Optional.empty());
   }
 }

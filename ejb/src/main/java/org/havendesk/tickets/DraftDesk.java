@@ -35,7 +35,7 @@ public class DraftDesk {
 
   private static final Duration STILL_WRITING = Duration.ofMinutes(2);
 
-  @Inject private TicketDesk desk;
+  @Inject private Sight sight;
   @Inject private Tickets tickets;
   @Inject private Drafts drafts;
   @Inject private UseGate gate;
@@ -86,9 +86,7 @@ public class DraftDesk {
   }
 
   private Ticket seen(long id) {
-    return desk.row(id)
-        .flatMap(row -> tickets.find(row.id()))
-        .orElseThrow(() -> new NotFound("ticket " + id));
+    return sight.find(id).orElseThrow(() -> new NotFound("ticket " + id));
   }
 
   /** A draft that was on its way while the same words were sent would come back to life. */

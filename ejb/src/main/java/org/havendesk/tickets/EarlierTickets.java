@@ -45,8 +45,9 @@ public class EarlierTickets {
     UUID person = people.recognise(earlier.customer());
     String language = earlier.customer().language().orElse(null);
     Ticket ticket =
-        tickets.add(
-            new Ticket(person, earlier.subject(), earlier.channel(), language, earlier.began()));
+        new Ticket(person, earlier.subject(), earlier.channel(), language, earlier.began());
+    ticket.comesFrom(people.view(person).country().orElse(null));
+    tickets.add(ticket);
     evidence.record(act("ticket.taken-over", ticket));
     earlier.said().forEach(words -> say(ticket, words));
     ticket.moveTo(earlier.status(), earlier.ended());

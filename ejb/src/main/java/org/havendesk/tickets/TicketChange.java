@@ -11,12 +11,14 @@ import org.havendesk.tickets.store.TicketStatus;
  * What to change of a ticket; an empty part stays as it is.
  *
  * @param assignee a colleague's login; an empty text gives the ticket back to the queue
+ * @param team a team's name; an empty text takes the ticket out of its team
  */
 public record TicketChange(
     Optional<TicketStatus> status,
     Optional<Priority> priority,
     Optional<String> assignee,
-    Optional<Set<String>> tags) {
+    Optional<Set<String>> tags,
+    Optional<String> team) {
 
   /**
    * Checks the tags.
@@ -32,13 +34,18 @@ public record TicketChange(
 
   /** Nothing. */
   public static TicketChange none() {
-    return new TicketChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new TicketChange(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Only the status. */
   public static TicketChange to(TicketStatus status) {
     return new TicketChange(
-        Optional.of(status), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(status),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Set<String> tidy(Set<String> tags) {

@@ -17,6 +17,7 @@ import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.access.StaffAccounts;
+import org.havendesk.access.TeamDesk;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
@@ -41,6 +42,8 @@ import org.havendesk.tickets.store.Tickets;
 public class TicketDesk {
 
   @Inject private Tickets tickets;
+  @Inject private Sight sight;
+  @Inject private TeamDesk teams;
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
@@ -67,7 +70,8 @@ public class TicketDesk {
     UUID person = people.recognise(matter.customer());
     String language = matter.customer().language().orElse(null);
     Ticket ticket = new Ticket(person, matter.subject(), matter.channel(), language, now);
-    matter.relatedTo().ifPresent(ticket::relateTo);
+    ticket.comesFrom(countryOf(person).orElse(null));
+    matter.relatedTo().map(this::find).map(Ticket::id).ifPresent(ticket::relateTo);
     tickets.add(ticket);
     Message first = say(ticket, matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
@@ -174,8 +178,10 @@ public class TicketDesk {
   }
 
   /**
-   * Changes status, priority, assignee or tags.
+   * Changes status, priority, assignee, tags or team. Who gives a ticket to a team may give it out
+   * of their own sight.
    *
+   * @throws InvalidInput if no team is called so
    * @throws Stale if the ticket was changed since that version
    * @throws org.havendesk.people.UseStopped if the customer has restricted the use of their data
    */
@@ -194,9 +200,11 @@ public class TicketDesk {
     change.priority().ifPresent(priority -> ticket.prioritise(priority, now));
     change.assignee().ifPresent(who -> ticket.assignTo(who.isBlank() ? null : who.strip(), now));
     change.tags().ifPresent(tags -> ticket.tag(tags, now));
+    change.team().ifPresent(name -> ticket.giveTo(name.isBlank() ? null : teams.named(name), now));
     Act act = Act.of("ticket.changed").about(ticket.person()).by(caller.get().actor());
     act.fact("ticket", ticket.id()).fact("status", lower(ticket.status()));
     act.fact("priority", lower(ticket.priority()));
+    ticket.team().ifPresent(team -> act.fact("team", team));
     evidence.record(act);
     touched.fire(new TicketTouched(ticket.id(), false));
   }
@@ -204,29 +212,32 @@ public class TicketDesk {
   /** A ticket with all that was said in it. */
   @Needs(Permission.TICKETS_READ)
   public Optional<TicketView> view(long id) {
-    return tickets.find(id).map(this::shown).map(views::whole);
+    return sight.find(id).map(this::shown).map(views::whole);
   }
 
   /** A ticket without what was said in it, also for whoever only opens and answers tickets. */
   @Needs({Permission.TICKETS_READ, Permission.TICKETS_WRITE})
   public Optional<TicketRow> row(long id) {
-    return tickets.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
+    return sight.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
   }
 
   /** Tickets that fit, from an offset. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> list(
       TicketSearch search, Tickets.Order order, boolean ascending, int offset, int limit) {
-    return views.rows(tickets.list(search, order, ascending, offset, limit));
+    return views.rows(tickets.list(search, sight.remit(), order, ascending, offset, limit));
   }
 
   /** Tickets that fit with a number below this one, newest first. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
-    return views.rows(tickets.listBefore(search, before, limit));
+    return views.rows(tickets.listBefore(search, sight.remit(), before, limit));
   }
 
-  /** When any ticket was changed last: a list that is younger is still true. */
+  /**
+   * When any ticket was changed last, whoever may see it: a list that is younger is still true. It
+   * tells nothing else.
+   */
   @Needs(Permission.TICKETS_READ)
   public Optional<Instant> lastChange() {
     return tickets.lastChange();
@@ -235,7 +246,7 @@ public class TicketDesk {
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {
-    return tickets.count(search);
+    return tickets.count(search, sight.remit());
   }
 
   /**
@@ -248,6 +259,7 @@ public class TicketDesk {
   public Optional<FileContent> file(long attachment) {
     return tickets
         .findAttachment(attachment)
+        .filter(this::isInSight)
         .map(
             file -> {
               mustBeShared(file.person());
@@ -348,8 +360,18 @@ public class TicketDesk {
     }
   }
 
+  private boolean isInSight(Attachment file) {
+    return tickets.findMessage(file.message()).map(Message::ticket).filter(sight::sees).isPresent();
+  }
+
+  private Optional<String> countryOf(UUID person) {
+    try (var scope = caller.as(Caller.system("tickets"))) {
+      return people.view(person).country();
+    }
+  }
+
   private Ticket find(long id) {
-    return tickets.find(id).orElseThrow(() -> new NotFound("ticket " + id));
+    return sight.find(id).orElseThrow(() -> new NotFound("ticket " + id));
   }
 
   private static void unchangedSince(Ticket ticket, Long version) {

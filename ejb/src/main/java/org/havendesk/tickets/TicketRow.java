@@ -12,6 +12,8 @@ import org.havendesk.tickets.store.TicketStatus;
  * A ticket without its messages.
  *
  * @param subject empty once the person is erased
+ * @param team the name of the team that has it
+ * @param relatedTo the ticket that it came out of, if the caller may see that
  * @param version for optimistic locking: hand it back with a change
  */
 public record TicketRow(
@@ -22,6 +24,7 @@ public record TicketRow(
     TicketStatus status,
     Priority priority,
     Optional<String> assignee,
+    Optional<String> team,
     Optional<String> language,
     Optional<Long> relatedTo,
     Set<String> tags,

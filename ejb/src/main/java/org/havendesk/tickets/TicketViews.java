@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Permission;
+import org.havendesk.access.TeamDesk;
 import org.havendesk.people.Masking;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
@@ -28,16 +29,20 @@ class TicketViews {
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
+  @Inject private TeamDesk teams;
+  @Inject private Sight sight;
   @Inject private CurrentCaller caller;
 
   List<TicketRow> rows(List<Ticket> found) {
     Map<UUID, PersonView> seen = new HashMap<>();
+    Map<UUID, String> names = teams.names();
     return found.stream()
         .map(
             ticket ->
                 row(
                     ticket,
                     seen.computeIfAbsent(ticket.person(), people::view),
+                    names,
                     isSystem() ? Optional.empty() : Optional.of(veil(ticket))))
         .toList();
   }
@@ -65,7 +70,7 @@ class TicketViews {
     Optional<Veil> veil = mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket));
     List<MessageView> messages =
         tickets.messagesOf(ticket.id()).stream().map(each -> message(each, veil)).toList();
-    return new TicketView(row(ticket, people.view(ticket.person()), veil), messages);
+    return new TicketView(row(ticket, people.view(ticket.person()), teams.names(), veil), messages);
   }
 
   MessageView message(Ticket ticket, Message message) {
@@ -102,7 +107,8 @@ class TicketViews {
         attachments);
   }
 
-  private TicketRow row(Ticket ticket, PersonView customer, Optional<Veil> veil) {
+  private TicketRow row(
+      Ticket ticket, PersonView customer, Map<UUID, String> names, Optional<Veil> veil) {
     return new TicketRow(
         ticket.id(),
         customer,
@@ -114,8 +120,9 @@ class TicketViews {
         ticket.status(),
         ticket.priority(),
         ticket.assignee(),
+        ticket.team().map(names::get),
         ticket.language(),
-        ticket.relatedTo(),
+        ticket.relatedTo().filter(sight::sees),
         ticket.tags(),
         ticket.createdAt(),
         ticket.updatedAt(),

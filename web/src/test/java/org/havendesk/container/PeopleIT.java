@@ -152,7 +152,12 @@ class PeopleIT {
     long ticket = open(contact("tags@example.org", null)).ticket().id();
     Set<String> words = Set.of("schon", "schön", "Schön");
     var change =
-        new TicketChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+        new TicketChange(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(words),
+            Optional.empty());
     try (var as = caller.as(Caller.system("test"))) {
       long version = tickets.row(ticket).orElseThrow().version();
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.havendesk.access.store.Remit;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
 
@@ -53,7 +54,15 @@ public class Ticket {
   private Priority priority = Priority.NORMAL;
 
   private String assignee;
+
+  @Column(name = "team_id")
+  private UUID team;
+
   private String language;
+
+  // What remits ask: where the customer lives, and the language without script and region.
+  private String region;
+  private String tongue;
 
   @Column(name = "related_to")
   private Long relatedTo;
@@ -80,6 +89,7 @@ public class Ticket {
     this.subject = PersonalText.of(person, subject);
     this.channel = channel;
     this.language = language;
+    this.tongue = Remit.tongue(Optional.ofNullable(language)).orElse(null);
     this.createdAt = now;
     this.updatedAt = now;
   }
@@ -128,6 +138,23 @@ public class Ticket {
     updatedAt = now;
   }
 
+  /** Gives the ticket to a team, or back to all with null. */
+  public void giveTo(UUID newTeam, Instant now) {
+    team = newTeam;
+    updatedAt = now;
+  }
+
+  /** Where the customer lives, ISO 3166-1 alpha-2. */
+  public void comesFrom(String country) {
+    region = country;
+  }
+
+  /** Whether somebody with this remit may see it. */
+  public boolean isWithin(Remit remit) {
+    return remit.allows(
+        team(), assignee(), Optional.ofNullable(region), Optional.ofNullable(tongue));
+  }
+
   /** Replaces the tags. */
   public void tag(Collection<String> newTags, Instant now) {
     tags.clear();
@@ -173,6 +200,11 @@ public class Ticket {
   /** The login of the colleague who has it. */
   public Optional<String> assignee() {
     return Optional.ofNullable(assignee);
+  }
+
+  /** The team that has it. */
+  public Optional<UUID> team() {
+    return Optional.ofNullable(team);
   }
 
   /** BCP 47 tag of the language it is written in. */

@@ -17,4 +17,17 @@ public record TicketSearch(
     boolean unassigned,
     Optional<String> tag,
     Optional<UUID> person,
-    Optional<Long> id) {}
+    Optional<Long> id) {
+
+  /** All tickets of one person. */
+  public static TicketSearch of(UUID person) {
+    return new TicketSearch(
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(person),
+        Optional.empty());
+  }
+}

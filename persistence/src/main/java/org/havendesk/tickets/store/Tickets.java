@@ -8,15 +8,14 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.havendesk.access.store.Remit;
 import org.havendesk.sealing.store.SealedPieces;
 
 /** All tickets with their messages and attachments. */
@@ -164,6 +163,7 @@ public class Tickets {
                 + " and ticket_id"
                 + ofPerson,
             person));
+    comesFrom(person, Optional.empty());
     change(
         "update message set delivery = 'NONE', next_attempt = null where delivery = 'QUEUED'"
             + " and ticket_id"
@@ -204,6 +204,23 @@ public class Tickets {
     pieces.write("attachment", attachment.id(), attachment.person(), content);
   }
 
+  /** The person lives there now (ISO 3166-1 alpha-2), or nobody knows where. */
+  public void comesFrom(UUID person, Optional<String> country) {
+    entities
+        .createNativeQuery("update ticket set region = ? where person_id = ?")
+        .setParameter(1, country.orElse(null))
+        .setParameter(2, person.toString())
+        .executeUpdate();
+  }
+
+  /** No ticket is this team's any more. */
+  public void leave(UUID team) {
+    entities
+        .createNativeQuery("update ticket set team_id = null where team_id = ?")
+        .setParameter(1, team.toString())
+        .executeUpdate();
+  }
+
   private int change(String sql, UUID person) {
     return entities.createNativeQuery(sql).setParameter(1, person.toString()).executeUpdate();
   }
@@ -219,13 +236,13 @@ public class Tickets {
         .map(Ticket::updatedAt);
   }
 
-  /** Tickets that fit, newest first or oldest first, from an offset. */
+  /** Tickets that fit and are within the remit, newest or oldest first, from an offset. */
   public List<Ticket> list(
-      TicketSearch search, Order order, boolean ascending, int offset, int limit) {
+      TicketSearch search, Remit remit, Order order, boolean ascending, int offset, int limit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.where(conditions(search, cb, ticket));
+    query.where(TicketConditions.of(search, remit, cb, ticket));
     Expression<?> first = ticket.get(order.attribute);
     Expression<?> second = ticket.get("id");
     query.orderBy(
@@ -233,41 +250,25 @@ public class Tickets {
     return entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
   }
 
-  /** Tickets that fit with a number below this one, newest first: for walking without offsets. */
-  public List<Ticket> listBefore(TicketSearch search, long before, int limit) {
+  /** The same with a number below this one, newest first: for walking without offsets. */
+  public List<Ticket> listBefore(TicketSearch search, Remit remit, long before, int limit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
     query.where(
-        cb.and(conditions(search, cb, ticket)), cb.lessThan(ticket.<Long>get("id"), before));
+        cb.and(TicketConditions.of(search, remit, cb, ticket)),
+        cb.lessThan(ticket.<Long>get("id"), before));
     query.orderBy(cb.desc(ticket.get("id")));
     return entities.createQuery(query).setMaxResults(limit).getResultList();
   }
 
-  /** How many tickets fit. */
-  public long count(TicketSearch search) {
+  /** How many tickets fit and are within the remit. */
+  public long count(TicketSearch search, Remit remit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.select(cb.count(ticket)).where(conditions(search, cb, ticket));
+    query.select(cb.count(ticket)).where(TicketConditions.of(search, remit, cb, ticket));
     TypedQuery<Long> typed = entities.createQuery(query);
     return typed.getSingleResult();
-  }
-
-  private static Predicate[] conditions(
-      TicketSearch search, CriteriaBuilder cb, Root<Ticket> ticket) {
-    List<Predicate> all = new ArrayList<>();
-    if (!search.statuses().isEmpty()) {
-      all.add(ticket.get("status").in(search.statuses()));
-    }
-    search.priority().ifPresent(p -> all.add(cb.equal(ticket.get("priority"), p)));
-    search.assignee().ifPresent(a -> all.add(cb.equal(ticket.get("assignee"), a)));
-    search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<java.util.Set<String>>get("tags"))));
-    search.person().ifPresent(p -> all.add(cb.equal(ticket.get("person"), p)));
-    search.id().ifPresent(i -> all.add(cb.equal(ticket.get("id"), i)));
-    if (search.unassigned()) {
-      all.add(cb.isNull(ticket.get("assignee")));
-    }
-    return all.toArray(Predicate[]::new);
   }
 }

@@ -26,6 +26,7 @@ public class Navigation {
           new Place("/evidence/log", "pi-verified", "nav.evidence"),
           new Place("/reveals", "pi-eye", "nav.reveals"),
           new Place("/access-review", "pi-user-edit", "nav.accessReview"),
+          new Place("/teams", "pi-sitemap", "nav.teams"),
           new Place("/staff", "pi-users", "nav.staff"));
 
   private static final Map<String, String> LISTS =

@@ -48,6 +48,7 @@ final class Pages {
           Map.entry("/rights/register", Set.of(RIGHTS_DECIDE)),
           Map.entry("/rights/request", Set.of(RIGHTS_READ)),
           Map.entry("/staff", Set.of(STAFF_MANAGE)),
+          Map.entry("/teams", Set.of(STAFF_MANAGE)),
           Map.entry("/ticket", Set.of(TICKETS_READ)),
           Map.entry("/tickets", Set.of(TICKETS_READ)),
           Map.entry("/transfers", Set.of(TRANSFERS_READ, RECIPIENTS_MANAGE)));

@@ -54,9 +54,16 @@ public final class TicketJson {
   /** A file on its way in, at most 25 MB. */
   public record FileBody(String name, String contentBase64) {}
 
-  /** What to change (RFC 7396): a field that is left out stays, null takes the assignee away. */
+  /**
+   * What to change (RFC 7396): a field that is left out stays, null takes the assignee or team
+   * away.
+   */
   public record ChangeBody(
-      String status, String priority, Optional<String> assignee, Set<String> tags) {}
+      String status,
+      String priority,
+      Optional<String> assignee,
+      Set<String> tags,
+      Optional<String> team) {}
 
   /** A ticket; the messages only when one ticket is read. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -68,6 +75,7 @@ public final class TicketJson {
       Optional<String> subject,
       Person customer,
       Optional<String> assignee,
+      Optional<String> team,
       Optional<String> language,
       Optional<Long> relatedTo,
       Set<String> tags,
@@ -84,6 +92,7 @@ public final class TicketJson {
           row.subject(),
           Person.of(customer),
           row.assignee(),
+          row.team(),
           row.language(),
           row.relatedTo(),
           row.tags(),

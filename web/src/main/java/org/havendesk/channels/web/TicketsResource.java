@@ -28,6 +28,7 @@ import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.regulation.Use;
+import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.Said;
@@ -48,6 +49,7 @@ public class TicketsResource {
 
   @Inject private TicketDesk desk;
   @Inject private PeopleDesk people;
+  @Inject private Customers customers;
   @Inject private CurrentCaller caller;
   @Inject private PartnerCall call;
 
@@ -163,20 +165,23 @@ public class TicketsResource {
     // An absent field reads as null, an explicit null as an empty Optional.
     Optional<String> assignee =
         sent.assignee() == null ? Optional.empty() : Optional.of(sent.assignee().orElse(""));
+    Optional<String> team =
+        sent.team() == null ? Optional.empty() : Optional.of(sent.team().orElse(""));
     return new TicketChange(
         Optional.ofNullable(sent.status())
             .map(s -> TicketJson.constant(TicketStatus.class, "status", s)),
         Optional.ofNullable(sent.priority())
             .map(p -> TicketJson.constant(Priority.class, "priority", p)),
         assignee,
-        Optional.ofNullable(sent.tags()));
+        Optional.ofNullable(sent.tags()),
+        team);
   }
 
   private List<TicketRow> find(TicketPaging page, String q) {
     if (q == null || q.isBlank()) {
       return desk.listBefore(page.search(Optional.empty()), page.before(), page.size() + 1);
     }
-    return people
+    return customers
         .search(q.strip())
         .map(who -> desk.listBefore(page.search(Optional.of(who)), page.before(), page.size() + 1))
         .orElse(List.of());

@@ -16,10 +16,10 @@ import org.havendesk.consent.NoticeText;
 import org.havendesk.consent.Purposes;
 import org.havendesk.consent.Standing;
 import org.havendesk.consent.store.NoticesTold;
-import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
+import org.havendesk.tickets.Customers;
 import org.omnifaces.util.Faces;
 
 /** All that one person chose, with the proof of each. */
@@ -30,7 +30,7 @@ public class ConsentHistory {
   @Inject private ConsentDesk desk;
   @Inject private NoticeBoard board;
   @Inject private Purposes purposes;
-  @Inject private PeopleDesk people;
+  @Inject private Customers customers;
   @Inject private Language language;
 
   private List<ChoiceView> choices;
@@ -64,7 +64,7 @@ public class ConsentHistory {
 
   /** The person as the viewer may see them. */
   public PersonView getPerson() {
-    return people.view(person());
+    return customers.view(person());
   }
 
   /** The notices that the person was told of. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.tickets.Customers;
 
 /** Finds the person of an exact e-mail address or telephone number, to see what they chose. */
 @Named
@@ -15,7 +15,7 @@ public class ConsentSearch {
 
   private static final String TEXTS = "org.havendesk.consent.web.messages";
 
-  @Inject private PeopleDesk people;
+  @Inject private Customers customers;
   @Inject private Toasts toasts;
 
   private String wanted;
@@ -26,7 +26,7 @@ public class ConsentSearch {
         Optional.ofNullable(wanted)
             .map(String::strip)
             .filter(text -> !text.isEmpty())
-            .flatMap(people::search);
+            .flatMap(customers::search);
     if (found.isEmpty()) {
       toasts.warn(TEXTS, "explorer.nobody");
       return null;

@@ -27,6 +27,15 @@ public class Toasts {
     add(FacesMessage.SEVERITY_ERROR, bundle, key, values);
   }
 
+  /** Something was done that leads away from this page, where it is told. */
+  public void leaving(String bundle, String key) {
+    var faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(
+        null,
+        new FacesMessage(FacesMessage.SEVERITY_WARN, language.texts(bundle).getString(key), null));
+  }
+
   private void add(FacesMessage.Severity severity, String bundle, String key, Object... values) {
     String pattern = language.texts(bundle).getString(key);
     String text = values.length == 0 ? pattern : MessageFormat.format(pattern, values);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
+import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
@@ -52,6 +53,7 @@ public class Conversation {
   private Priority priority;
   private String assignee;
   private String tags;
+  private String team;
   private boolean stale;
 
   /** Opens the ticket that the address names, or says that there is none. */
@@ -106,7 +108,8 @@ public class Conversation {
                   Optional.of(TicketStatus.SOLVED),
                   canned.priority(),
                   canned.assignee(),
-                  canned.tags()));
+                  canned.tags(),
+                  Optional.empty()));
         });
   }
 
@@ -128,30 +131,45 @@ public class Conversation {
         "conversation.noted", () -> desk.note(seen.getId(), draft.getText(), draft.uploads()));
   }
 
-  /** Saves status, priority, owner and tags. */
-  public void change() {
-    change(
+  /** Saves status, priority, owner, tags and team. */
+  public String change() {
+    return change(
         new TicketChange(
             Optional.ofNullable(status),
             Optional.ofNullable(priority),
             Optional.of(assignee == null ? "" : assignee),
-            Optional.of(tagSet())));
+            Optional.of(tagSet()),
+            Optional.ofNullable(team)));
   }
 
   /** Takes the ticket. */
-  public void take(String login) {
-    change(
-        new TicketChange(Optional.empty(), Optional.empty(), Optional.of(login), Optional.empty()));
+  public String take(String login) {
+    return change(
+        new TicketChange(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(login),
+            Optional.empty(),
+            Optional.empty()));
   }
 
-  /** Only the ticket's card is shown anew, so that an answer half written stays as it is. */
-  private void change(TicketChange change) {
-    attempt(
-        "conversation.saved",
-        () -> {
-          seen.now(desk.change(seen.getId(), seen.getVersion(), change).version());
-          forgetInput();
-        });
+  /**
+   * Only the ticket's card is shown anew, so that an answer half written stays as it is; if the
+   * change took the ticket out of the viewer's remit, they are told and go back to the list.
+   */
+  private String change(TicketChange change) {
+    boolean done =
+        attempt(
+            "conversation.saved",
+            () -> {
+              seen.now(desk.change(seen.getId(), seen.getVersion(), change).version());
+              forgetInput();
+            });
+    if (done && desk.row(seen.getId()).isEmpty()) {
+      toasts.leaving(TEXTS, "conversation.outOfSight");
+      return "/tickets?faces-redirect=true";
+    }
+    return null;
   }
 
   private void forgetInput() {
@@ -160,6 +178,7 @@ public class Conversation {
     priority = null;
     assignee = null;
     tags = null;
+    team = null;
   }
 
   private String write(String success, Runnable act) {
@@ -210,7 +229,7 @@ public class Conversation {
 
   public TicketView getView() {
     if (view == null) {
-      view = desk.view(seen.getId()).orElseThrow();
+      view = desk.view(seen.getId()).orElseThrow(() -> new NotFound("ticket " + seen.getId()));
     }
     return view;
   }
@@ -246,6 +265,14 @@ public class Conversation {
 
   public void setAssignee(String assignee) {
     this.assignee = assignee == null ? "" : assignee;
+  }
+
+  public String getTeam() {
+    return team == null ? getView().ticket().team().orElse("") : team;
+  }
+
+  public void setTeam(String team) {
+    this.team = team == null ? "" : team;
   }
 
   public String getTags() {

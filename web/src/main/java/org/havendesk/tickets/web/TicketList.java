@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
+import org.havendesk.access.TeamDesk;
 import org.havendesk.access.web.Viewer;
-import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.store.Priority;
 import org.primefaces.PrimeFaces;
@@ -27,7 +28,8 @@ public class TicketList {
   private static final String TEXTS = "org.havendesk.tickets.web.messages";
 
   @Inject private TicketDesk desk;
-  @Inject private PeopleDesk people;
+  @Inject private Customers customers;
+  @Inject private TeamDesk teams;
   @Inject private StaffAccounts accounts;
   @Inject private TicketFilter filter;
   @Inject private Viewer viewer;
@@ -50,7 +52,7 @@ public class TicketList {
       filter.only(null, Long.valueOf(text.replace("#", "")));
       return;
     }
-    Optional<UUID> person = people.search(text);
+    Optional<UUID> person = customers.search(text);
     if (person.isPresent()) {
       filter.only(person.get(), null);
     } else {
@@ -86,7 +88,17 @@ public class TicketList {
 
   /** The person searched for, masked. */
   public PersonView getPerson() {
-    return filter.getPerson() == null ? null : people.view(filter.getPerson());
+    return filter.getPerson() == null ? null : customers.view(filter.getPerson());
+  }
+
+  /** The teams that limit what the viewer sees, in words; empty if nothing does. */
+  public String getLimits() {
+    return String.join(", ", teams.limits());
+  }
+
+  /** The teams to which a ticket can be given. */
+  public List<String> getTeams() {
+    return teams.names().values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
   }
 
   public List<StaffView> getColleagues() {
