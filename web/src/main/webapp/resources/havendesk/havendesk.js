@@ -44,6 +44,15 @@
       menu.querySelector('summary').focus();
     });
   });
+  /* A slash goes to the search, as long as nobody is writing. */
+  document.addEventListener('keydown', function (event) {
+    const field = document.querySelector('[data-shortcut="' + CSS.escape(event.key) + '"]');
+    const writing = event.target.closest('input, textarea, select, [contenteditable]');
+    if (!field || writing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
   /* The ticket list looks for news by itself, but only while somebody is there: else no visit would ever end. */
   const restAfter = 10 * 60 * 1000;
   let lastSign = Date.now();

@@ -43,6 +43,7 @@ public class TicketDesk {
   @Inject private FileCheck files;
   @Inject private UseGate gate;
   @Inject private BlindIndex index;
+  @Inject private WordIndex words;
   @Inject private Event<CustomerSaid> told;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
@@ -63,6 +64,7 @@ public class TicketDesk {
     Ticket ticket = new Ticket(person, matter.subject(), matter.channel(), language, now);
     matter.relatedTo().ifPresent(ticket::relateTo);
     tickets.add(ticket);
+    words.subject(ticket);
     Message first = say(ticket, matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
     prove("ticket.opened", ticket, Optional.empty());
@@ -230,6 +232,7 @@ public class TicketDesk {
         new Message(ticket, MessageKind.INBOUND, null, said.text(), said.html().orElse(null), now);
     said.mailId().ifPresent(id -> message.cameAs(ticket.person(), id, index.ofMessageId(id)));
     tickets.add(message);
+    words.message(ticket, message);
     attach(ticket, message, said.uploads());
     return message;
   }
@@ -248,6 +251,7 @@ public class TicketDesk {
     files.checkSize(uploads);
     String author = caller.get().name();
     Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
+    words.message(ticket, message);
     attach(ticket, message, uploads);
     return message;
   }

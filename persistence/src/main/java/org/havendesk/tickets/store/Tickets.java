@@ -10,12 +10,14 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.sealing.store.SealedPieces;
 
@@ -100,6 +102,17 @@ public class Tickets {
         .getResultList();
   }
 
+  /** Whether nothing was said in its ticket before this message. */
+  public boolean isFirst(Message message) {
+    return entities
+        .createQuery(
+            "select m.id from Message m where m.ticket = :ticket order by m.id", Long.class)
+        .setParameter("ticket", message.ticket())
+        .setMaxResults(1)
+        .getResultStream()
+        .anyMatch(first -> first == message.id());
+  }
+
   /** What came or went with a message. */
   public List<Attachment> attachmentsOf(long message) {
     return entities
@@ -141,8 +154,9 @@ public class Tickets {
   }
 
   /**
-   * Removes what a person's tickets hold of them: contents of attachments, hashes of mails, tags
-   * and what still waits to be sent. Subjects and texts stay sealed with a key that goes next.
+   * Removes what a person's tickets hold of them: contents of attachments, hashes of mails and of
+   * words, tags and what still waits to be sent. Subjects and texts stay sealed with a key that
+   * goes next.
    *
    * @return how many rows were emptied or removed
    */
@@ -169,6 +183,13 @@ public class Tickets {
             + " and ticket_id"
             + ofPerson,
         person);
+    removed.put(
+        "search_token",
+        // Not with "in": a delete that looks its tickets up reads the whole table.
+        change(
+            "delete s from search_token s join ticket t on t.id = s.ticket_id"
+                + " where t.person_id = ?",
+            person));
     removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
     return removed;
   }
@@ -224,7 +245,7 @@ public class Tickets {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.where(conditions(search, cb, ticket));
+    query.where(conditions(search, cb, query, ticket));
     Expression<?> first = ticket.get(order.attribute);
     Expression<?> second = ticket.get("id");
     query.orderBy(
@@ -238,8 +259,28 @@ public class Tickets {
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
     query.where(
-        cb.and(conditions(search, cb, ticket)), cb.lessThan(ticket.<Long>get("id"), before));
+        cb.and(conditions(search, cb, query, ticket)), cb.lessThan(ticket.<Long>get("id"), before));
     query.orderBy(cb.desc(ticket.get("id")));
+    return entities.createQuery(query).setMaxResults(limit).getResultList();
+  }
+
+  /**
+   * Numbers of tickets that fit, newest first; no subject is opened for it.
+   *
+   * @param from only this number and higher ones
+   * @param before only lower numbers
+   */
+  public List<Long> numbers(TicketSearch search, long from, long before, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Ticket> ticket = query.from(Ticket.class);
+    Expression<Long> number = ticket.get("id");
+    query.select(number);
+    query.where(
+        cb.and(conditions(search, cb, query, ticket)),
+        cb.ge(number, from),
+        cb.lessThan(number, before));
+    query.orderBy(cb.desc(number));
     return entities.createQuery(query).setMaxResults(limit).getResultList();
   }
 
@@ -248,25 +289,48 @@ public class Tickets {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.select(cb.count(ticket)).where(conditions(search, cb, ticket));
+    query.select(cb.count(ticket)).where(conditions(search, cb, query, ticket));
     TypedQuery<Long> typed = entities.createQuery(query);
     return typed.getSingleResult();
   }
 
+  /** The highest number of a ticket; 0 if there is none. */
+  public long lastNumber() {
+    return entities
+        .createQuery("select t.id from Ticket t order by t.id desc", Long.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(0L);
+  }
+
   private static Predicate[] conditions(
-      TicketSearch search, CriteriaBuilder cb, Root<Ticket> ticket) {
+      TicketSearch search, CriteriaBuilder cb, CriteriaQuery<?> query, Root<Ticket> ticket) {
     List<Predicate> all = new ArrayList<>();
     if (!search.statuses().isEmpty()) {
       all.add(ticket.get("status").in(search.statuses()));
     }
     search.priority().ifPresent(p -> all.add(cb.equal(ticket.get("priority"), p)));
     search.assignee().ifPresent(a -> all.add(cb.equal(ticket.get("assignee"), a)));
-    search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<java.util.Set<String>>get("tags"))));
+    search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<Set<String>>get("tags"))));
     search.person().ifPresent(p -> all.add(cb.equal(ticket.get("person"), p)));
     search.id().ifPresent(i -> all.add(cb.equal(ticket.get("id"), i)));
     if (search.unassigned()) {
       all.add(cb.isNull(ticket.get("assignee")));
     }
+    search.words().all().forEach(one -> all.add(has(one, cb, query, ticket)));
+    if (!search.words().none().isEmpty()) {
+      all.add(cb.not(has(search.words().none(), cb, query, ticket)));
+    }
     return all.toArray(Predicate[]::new);
+  }
+
+  private static Predicate has(
+      Set<Long> tokens, CriteriaBuilder cb, CriteriaQuery<?> query, Root<Ticket> ticket) {
+    Subquery<Long> having = query.subquery(Long.class);
+    Root<SearchToken> word = having.from(SearchToken.class);
+    having.select(word.get("ticket"));
+    having.where(cb.equal(word.get("ticket"), ticket.get("id")), word.get("token").in(tokens));
+    return cb.exists(having);
   }
 }

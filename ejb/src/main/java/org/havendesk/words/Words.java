@@ -1,0 +1,101 @@
+package org.havendesk.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts texts into the words by which they are found. A text is cut in the language it is written
+ * in; what somebody types to find it is cut in all of them, as nobody knows which they mean.
+ */
+public final class Words {
+
+  /** What is longer is no word. */
+  private static final int LONGEST = 64;
+
+  /** So many common words say which language a text is written in. */
+  private static final int TELLING = 2;
+
+  private Words() {}
+
+  /**
+   * The words of a text, in order, without the common ones of its language. That language is the
+   * one whose common words it uses most; where that does not tell, the given one.
+   *
+   * @param language BCP 47 tag
+   */
+  public static List<Word> of(String text, Optional<String> language) {
+    List<Word> plain = cut(Tongue.ANY, text);
+    Tongue tongue = seen(plain, text).or(() -> language.flatMap(Tongue::of)).orElse(Tongue.ANY);
+    return tongue == Tongue.ANY ? plain : cut(tongue, text);
+  }
+
+  /** The words of a text in no language at all: folded, but none left out and none stemmed. */
+  public static List<String> folded(String text) {
+    return cut(Tongue.ANY, text).stream().map(Word::form).toList();
+  }
+
+  /** The words that somebody typed, in order, each in every form that it may have in the index. */
+  public static List<TypedWord> typed(String text) {
+    Map<Integer, Set<String>> forms = new TreeMap<>();
+    Map<Integer, Integer> languages = new TreeMap<>();
+    for (Tongue tongue : Tongue.values()) {
+      for (Word word : cut(tongue, text)) {
+        forms.computeIfAbsent(word.start(), start -> new LinkedHashSet<>()).add(word.form());
+        languages.merge(word.start(), 1, Integer::sum);
+      }
+    }
+    List<TypedWord> typed = new ArrayList<>();
+    forms.forEach(
+        (start, all) ->
+            typed.add(new TypedWord(all, languages.get(start) < Tongue.values().length)));
+    return typed;
+  }
+
+  private static Optional<Tongue> seen(List<Word> words, String text) {
+    Map<Tongue, Integer> common = new EnumMap<>(Tongue.class);
+    for (Word word : words) {
+      String spelled = text.substring(word.start(), word.end());
+      for (Tongue tongue : Tongue.values()) {
+        common.merge(tongue, tongue.isCommon(spelled) ? 1 : 0, Integer::sum);
+      }
+    }
+    int most = common.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<Tongue> likely = common.keySet().stream().filter(t -> common.get(t) == most).toList();
+    return likely.size() == 1 && most >= TELLING ? Optional.of(likely.get(0)) : Optional.empty();
+  }
+
+  private static List<Word> cut(Tongue tongue, String text) {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream cut = tongue.cut(text)) {
+      var form = cut.addAttribute(CharTermAttribute.class);
+      var place = cut.addAttribute(OffsetAttribute.class);
+      cut.reset();
+      while (cut.incrementToken()) {
+        if (isWord(form)) {
+          words.add(new Word(form.toString(), place.startOffset(), place.endOffset()));
+        }
+      }
+      cut.end();
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read", e);
+    }
+  }
+
+  /** One letter alone finds everything; one sign of Chinese is a word. */
+  private static boolean isWord(CharSequence form) {
+    return form.length() > 1 && form.length() <= LONGEST
+        || form.length() == 1 && Character.isIdeographic(form.charAt(0));
+  }
+}
