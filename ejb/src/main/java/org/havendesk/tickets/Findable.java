@@ -56,7 +56,7 @@ record Findable(String text, List<Word> words) {
         .forEach(words::add);
     for (Veil.Place place : shown.places()) {
       Identity.forms(place.type(), place.words())
-          .forEach(form -> words.add(new Word(form, place.start(), place.end())));
+          .forEach(form -> words.add(Word.of(form, place.start(), place.end())));
     }
     words.sort(Comparator.comparingInt(Word::start));
     return new Findable(shown.text(), List.copyOf(words));
@@ -66,8 +66,10 @@ record Findable(String text, List<Word> words) {
   Map<String, Integer> weights() {
     Map<String, Integer> weights = new LinkedHashMap<>();
     for (Word word : words) {
-      if (weights.size() < MOST || weights.containsKey(word.form())) {
-        weights.merge(word.form(), 1, (before, one) -> Math.min(OFTEN, before + one));
+      for (String form : word.forms()) {
+        if (weights.size() < MOST || weights.containsKey(form)) {
+          weights.merge(form, 1, (before, one) -> Math.min(OFTEN, before + one));
+        }
       }
     }
     return weights;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.havendesk.redaction.PiiType;
 import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.words.Word;
 import org.havendesk.words.Words;
 
 /**
@@ -58,7 +59,7 @@ final class Identity {
     return NAME + folded;
   }
 
-  static boolean isName(String form) {
-    return form.startsWith(NAME);
+  static boolean isName(Word word) {
+    return word.forms().stream().allMatch(form -> form.startsWith(NAME));
   }
 }

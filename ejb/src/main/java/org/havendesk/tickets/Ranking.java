@@ -18,19 +18,19 @@ final class Ranking {
   private static final double FINE = 1_000_000;
 
   private final List<Set<Long>> wanted;
-  private final Map<Long, Integer> frequencies;
+  private final List<Long> having;
   private final long tickets;
 
   /**
    * For these words.
    *
    * @param wanted each in its forms
-   * @param frequencies how many messages have each form
+   * @param having how many messages have each of them
    * @param tickets how many there are
    */
-  Ranking(List<Set<Long>> wanted, Map<Long, Integer> frequencies, long tickets) {
+  Ranking(List<Set<Long>> wanted, List<Long> having, long tickets) {
     this.wanted = wanted;
-    this.frequencies = Map.copyOf(frequencies);
+    this.having = having;
     this.tickets = tickets;
   }
 
@@ -85,10 +85,10 @@ final class Ranking {
 
   private double relevance(Map<Long, Integer> weights) {
     double sum = 0;
-    for (Set<Long> forms : wanted) {
-      int often = forms.stream().mapToInt(form -> weights.getOrDefault(form, 0)).sum();
-      int having = forms.stream().mapToInt(form -> frequencies.getOrDefault(form, 0)).sum();
-      sum += Math.log1p(tickets / (double) Math.max(1, having)) * (1 + Math.log1p(often));
+    for (int word = 0; word < wanted.size(); word++) {
+      int often = wanted.get(word).stream().mapToInt(form -> weights.getOrDefault(form, 0)).sum();
+      double rarity = Math.log1p(tickets / (double) Math.max(1, having.get(word)));
+      sum += rarity * (1 + Math.log1p(often));
     }
     return sum;
   }

@@ -50,7 +50,7 @@ record SearchTerm(List<TypedWord> words, Set<String> whole) {
 
   private Optional<List<Word>> at(List<Word> text, int at) {
     Word first = text.get(at);
-    if (whole.contains(first.form())) {
+    if (first.isAny(whole)) {
       return Optional.of(List.of(first));
     }
     return words.isEmpty() ? Optional.empty() : wholeName(text, at).or(() -> together(text, at));
@@ -60,7 +60,7 @@ record SearchTerm(List<TypedWord> words, Set<String> whole) {
     int end = at;
     boolean begun = false;
     for (TypedWord word : words) {
-      if (end < text.size() && word.forms().contains(text.get(end).form())) {
+      if (end < text.size() && text.get(end).isAny(word.forms())) {
         begun = true;
         end++;
       } else if (!begun || !word.common()) {
@@ -73,7 +73,7 @@ record SearchTerm(List<TypedWord> words, Set<String> whole) {
   /** A name is found by all of its parts only: who knows a first name may not learn the last. */
   private Optional<List<Word>> wholeName(List<Word> text, int at) {
     int end = at + words.size();
-    if (words.size() < 2 || end > text.size() || !Identity.isName(text.get(at).form())) {
+    if (words.size() < 2 || end > text.size() || !Identity.isName(text.get(at))) {
       return Optional.empty();
     }
     List<Word> name = text.subList(at, end);
@@ -84,7 +84,7 @@ record SearchTerm(List<TypedWord> words, Set<String> whole) {
             .allMatch(
                 part ->
                     name.get(part).start() == name.get(0).start()
-                        && names(words.get(part)).contains(name.get(part).form()));
+                        && name.get(part).isAny(names(words.get(part))));
     return begins && ends && same ? Optional.of(List.of(name.get(0))) : Optional.empty();
   }
 

@@ -74,9 +74,7 @@ public class WordSearch {
     if (person.isPresent()) {
       return all(within.of(person.get()), cursor, limit);
     }
-    long last = tickets.lastNumber();
-    Place at = cursor.map(Place::of).orElse(Place.begin(last + 1));
-    return byWords(wanted, within, at, limit, last);
+    return byWords(wanted, within, cursor.map(Place::of), limit);
   }
 
   private FoundPage all(TicketSearch search, Optional<String> cursor, int limit) {
@@ -85,12 +83,12 @@ public class WordSearch {
     List<Ticket> page = found.subList(0, Math.min(limit, found.size()));
     Optional<String> next =
         found.size() > limit
-            ? Optional.of(Place.begin(page.get(limit - 1).id()).spelled())
+            ? Optional.of(Place.begin(page.get(limit - 1).id(), List.of()).spelled())
             : Optional.empty();
     return shown(page.stream().map(t -> new Opened(t, List.of(), Optional.empty())).toList(), next);
   }
 
-  private FoundPage byWords(Typed wanted, TicketSearch within, Place from, int limit, long last) {
+  private FoundPage byWords(Typed wanted, TicketSearch within, Optional<Place> from, int limit) {
     List<Set<Long>> words = new ArrayList<>();
     wanted.all().forEach(term -> term.indexed().forEach(forms -> words.add(hashed(forms))));
     Set<Long> all = new HashSet<>();
@@ -103,13 +101,15 @@ public class WordSearch {
     Set<Long> none = new HashSet<>();
     wanted.none().forEach(term -> term.indexed().forEach(forms -> none.addAll(hashed(forms))));
     TicketSearch search = within.with(new WantedTokens(words, none));
-    boolean everywhere =
-        words.stream()
-            .allMatch(forms -> forms.stream().mapToInt(frequencies::get).sum() >= EVERYWHERE);
-    Ranking ranking = new Ranking(words, frequencies, last);
+    Place at = from.orElseGet(() -> beginning(words, frequencies));
+    if (at.counted().size() != words.size() + 1) {
+      throw Place.unknown();
+    }
+    List<Long> having = at.counted().subList(1, at.counted().size());
+    boolean everywhere = having.stream().allMatch(count -> count >= EVERYWHERE);
+    Ranking ranking = new Ranking(words, having, at.counted().get(0));
 
     List<Opened> found = new ArrayList<>();
-    Place at = from;
     int opened = 0;
     while (true) {
       List<Long> stretch = stretch(search, at.before(), everywhere);
@@ -121,14 +121,22 @@ public class WordSearch {
           return shown(found, Optional.of(at.spelled()));
         }
         opened++;
-        at = new Place(at.before(), next.score(), next.ticket());
+        at = at.at(next.score(), next.ticket());
         open(next, wanted.all()).ifPresent(found::add);
       }
       if (stretch.size() < STRETCH) {
         return shown(found, Optional.empty());
       }
-      at = Place.begin(stretch.get(STRETCH - 1));
+      at = Place.begin(stretch.get(STRETCH - 1), at.counted());
     }
+  }
+
+  /** All tickets that there are now, and how many messages have each word. */
+  private Place beginning(List<Set<Long>> words, Map<Long, Integer> frequencies) {
+    List<Long> counted = new ArrayList<>();
+    counted.add(tickets.lastNumber());
+    words.forEach(forms -> counted.add(forms.stream().mapToLong(frequencies::get).sum()));
+    return Place.begin(counted.get(0) + 1, List.copyOf(counted));
   }
 
   /**

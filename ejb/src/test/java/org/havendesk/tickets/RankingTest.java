@@ -3,7 +3,6 @@ package org.havendesk.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.havendesk.tickets.store.SearchTokens.Found;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class RankingTest {
   private static final long COMMON = 2;
 
   private final Ranking ranking =
-      new Ranking(List.of(Set.of(RARE), Set.of(COMMON)), Map.of(RARE, 3, COMMON, 2_000), 1_000_000);
+      new Ranking(List.of(Set.of(RARE), Set.of(COMMON)), List.of(3L, 2_000L), 1_000_000);
 
   @Test
   void the_rare_word_counts_more_than_the_common_one() {

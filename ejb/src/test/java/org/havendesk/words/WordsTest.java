@@ -32,7 +32,7 @@ class WordsTest {
   void common_words_are_left_out_in_their_language_only(String language, String word) {
     String text = word + " 4711";
     assertThat(forms(text, Optional.of(language))).containsExactly("4711");
-    assertThat(forms(text, Optional.empty())).containsExactly(word, "4711");
+    assertThat(forms(text, Optional.empty())).contains(word, "4711");
     assertThat(Words.typed(word)).singleElement().matches(TypedWord::common);
     assertThat(Words.typed("parcel")).singleElement().matches(typed -> !typed.common());
   }
@@ -49,6 +49,12 @@ class WordsTest {
   })
   void case_marks_and_width_make_no_difference(String typed, String written) {
     assertThat(finds(typed, written, Optional.of("de"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Parcels lost, parcel", "Falsche Rechnungen, Rechnung", "Colis perdus, perdu"})
+  void where_nothing_tells_the_language_every_form_of_a_word_finds_it(String text, String typed) {
+    assertThat(finds(typed, text, Optional.empty())).isTrue();
   }
 
   @Test
@@ -79,6 +85,6 @@ class WordsTest {
   }
 
   private static List<String> forms(String text, Optional<String> language) {
-    return Words.of(text, language).stream().map(Word::form).toList();
+    return Words.of(text, language).stream().flatMap(word -> word.forms().stream()).toList();
   }
 }
