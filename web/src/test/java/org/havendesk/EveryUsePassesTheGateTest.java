@@ -34,6 +34,7 @@ class EveryUsePassesTheGateTest {
       Set.of(
           "people.PeopleDesk",
           "tickets.DraftDesk",
+          "tickets.Findable",
           "tickets.OthersTickets",
           "tickets.Outgoing",
           "tickets.TicketDesk",

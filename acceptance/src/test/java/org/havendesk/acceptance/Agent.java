@@ -65,8 +65,7 @@ final class Agent {
     Patience.untilTrue(
         "the search has ended",
         Patience.SHORT,
-        () ->
-            window.shows(By.className("searched")) || window.shows(By.className("ui-growl-item")));
+        () -> window.shows(By.className("searched")) || window.shows(By.className("found")));
     return window.shows(By.className("searched")) ? subjects() : List.of();
   }
 

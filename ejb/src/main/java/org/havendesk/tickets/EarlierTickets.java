@@ -25,6 +25,7 @@ public class EarlierTickets {
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
+  @Inject private WordIndex index;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
 
@@ -48,6 +49,7 @@ public class EarlierTickets {
         new Ticket(person, earlier.subject(), earlier.channel(), language, earlier.began());
     ticket.comesFrom(people.view(person).country().orElse(null));
     tickets.add(ticket);
+    index.subject(ticket);
     evidence.record(act("ticket.taken-over", ticket));
     earlier.said().forEach(words -> say(ticket, words));
     ticket.moveTo(earlier.status(), earlier.ended());
@@ -62,6 +64,7 @@ public class EarlierTickets {
     String author = words.author().orElse(null);
     Message message =
         tickets.add(new Message(ticket, words.kind(), author, words.text(), null, words.at()));
+    index.message(ticket, message);
     evidence.record(
         act("message.taken-over", ticket).fact("message", message.id()).details(words.text()));
   }

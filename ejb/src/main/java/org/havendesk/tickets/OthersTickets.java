@@ -39,6 +39,7 @@ public class OthersTickets {
 
   @Inject private Tickets tickets;
   @Inject private PeopleDesk people;
+  @Inject private WordIndex index;
   @Inject private Evidence evidence;
 
   /**
@@ -125,14 +126,21 @@ public class OthersTickets {
       return false;
     }
     message.reword(text.or(message::text).orElseThrow(), html.or(message::html));
+    tickets.flush();
+    tickets.find(message.ticket()).ifPresent(ticket -> index.message(ticket, message));
     // The log has the words as they were, sealed for whoever's ticket it is.
     evidence.forgetDetails("message", message.id());
     return true;
   }
 
-  private static boolean reworded(Ticket ticket, Mentions mentions) {
+  private boolean reworded(Ticket ticket, Mentions mentions) {
     Optional<String> subject = ticket.subject().flatMap(mentions::without);
-    subject.ifPresent(ticket::reword);
+    subject.ifPresent(
+        left -> {
+          ticket.reword(left);
+          tickets.flush();
+          index.subject(ticket);
+        });
     return subject.isPresent();
   }
 

@@ -51,6 +51,7 @@ public class TicketDesk {
   @Inject private UseGate gate;
   @Inject private BlindIndex index;
   @Inject private Drafts drafts;
+  @Inject private WordIndex words;
   @Inject private Event<CustomerSaid> told;
   @Inject private Event<TicketTouched> touched;
   @Inject private Evidence evidence;
@@ -73,6 +74,7 @@ public class TicketDesk {
     ticket.comesFrom(countryOf(person).orElse(null));
     matter.relatedTo().map(this::find).map(Ticket::id).ifPresent(ticket::relateTo);
     tickets.add(ticket);
+    words.subject(ticket);
     Message first = say(ticket, matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
     prove("ticket.opened", ticket, Optional.empty());
@@ -292,6 +294,7 @@ public class TicketDesk {
         new Message(ticket, MessageKind.INBOUND, null, said.text(), said.html().orElse(null), now);
     said.mailId().ifPresent(id -> message.cameAs(ticket.person(), id, index.ofMessageId(id)));
     tickets.add(message);
+    words.message(ticket, message);
     attach(ticket, message, said.uploads());
     return message;
   }
@@ -310,6 +313,7 @@ public class TicketDesk {
     files.checkSize(uploads);
     String author = caller.get().name();
     Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
+    words.message(ticket, message);
     attach(ticket, message, uploads);
     drafts.remove(ticket.id(), author);
     return message;

@@ -60,7 +60,8 @@ class TicketViews {
         || who.kind() == Caller.Kind.PARTNER && who.may(Permission.PERSONAL_DATA_READ);
   }
 
-  private Veil veil(Ticket ticket) {
+  /** What masks this ticket's subject and messages. */
+  Veil veil(Ticket ticket) {
     try (var scope = caller.as(Caller.system("tickets"))) {
       return Veil.over(people.identifiersOf(ticket.person()), ticket.language());
     }
@@ -129,7 +130,8 @@ class TicketViews {
         ticket.version());
   }
 
-  private boolean isWithheld(PersonView customer) {
+  /** Whether the caller may see nothing of what this customer wrote. */
+  boolean isWithheld(PersonView customer) {
     return customer.stopped().contains(Use.SHARING) && caller.get().kind() == Caller.Kind.PARTNER;
   }
 }

@@ -1,5 +1,6 @@
 package org.havendesk.tickets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,53 @@ final class Veil {
         new Hints(language, customer.country()));
   }
 
+  /**
+   * A text with personal data masked.
+   *
+   * @param places where something is masked, in order
+   */
+  record Shown(String text, List<Place> places) {
+
+    /** Silent, so that no log line ever holds it. */
+    @Override
+    public String toString() {
+      return "Shown[…]";
+    }
+  }
+
+  /**
+   * Where something is masked in the text that is shown.
+   *
+   * @param end exclusive
+   * @param words what is masked
+   */
+  record Place(int start, int end, PiiType type, String words) {
+
+    /** Silent, so that no log line ever holds it. */
+    @Override
+    public String toString() {
+      return "Place[" + start + "–" + end + "]";
+    }
+  }
+
   /** The text with personal data masked. */
   String text(String text) {
-    return Redactor.replace(text, found(text), Veil::mask);
+    return shown(text).text();
+  }
+
+  /** The same, and where what is masked. */
+  Shown shown(String text) {
+    var left = new StringBuilder();
+    List<Place> places = new ArrayList<>();
+    int at = 0;
+    for (Span span : found(text)) {
+      left.append(text, at, span.start());
+      int start = left.length();
+      left.append(mask(span.type(), span.of(text)));
+      places.add(new Place(start, left.length(), span.type(), span.of(text)));
+      at = span.end();
+    }
+    return new Shown(left.append(text, at, text.length()).toString(), List.copyOf(places));
   }
 
   /**

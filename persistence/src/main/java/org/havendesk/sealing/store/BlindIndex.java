@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.IDN;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -23,7 +24,12 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class BlindIndex {
 
+  private static final String HMAC = "HmacSHA256";
+
   @Inject private JurisdictionKeys keys;
+
+  // Reading the file of keys takes milliseconds, and a message has hundreds of words.
+  private volatile SecretKeySpec searchKey;
 
   /** The hash of an e-mail address, whatever its case, width or domain notation. */
   public byte[] ofEmail(String address) {
@@ -46,10 +52,38 @@ public class BlindIndex {
     return hash("message-id", messageId.strip());
   }
 
+  /**
+   * The token that stands for a word in the full-text search: the first 64 bits of its HMAC, under
+   * a key of its own that is derived from that of the blind indexes, so that no token tells
+   * anything about an identifier. Among ten million different words two share a token with a
+   * likelihood of one in 400,000, and whoever searches looks at the text again before a hit counts.
+   *
+   * <p>What leaks to someone who has the database but not the key: which messages share a word, how
+   * many messages have it, and about how often. With texts of the same kind at hand they can guess
+   * the most frequent words by that, as with every index of this sort. It is bounded: the most
+   * frequent words of a language are left out; neither the order of words nor their places are
+   * kept; how often a word occurs is kept only up to four; each jurisdiction has its own key, so
+   * that frequencies can't be compared across them; and what tells people apart is never a word.
+   * Someone with the key, too, can try out words, but that key lies beside the one that opens the
+   * messages.
+   */
+  public long ofToken(String token) {
+    try {
+      if (searchKey == null) {
+        searchKey = new SecretKeySpec(hash("search-token-key", ""), HMAC);
+      }
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(searchKey);
+      return ByteBuffer.wrap(mac.doFinal(token.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+    }
+  }
+
   /** The hash of a normalised value of another kind. */
   public byte[] hash(String kind, String normalised) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
+      Mac mac = Mac.getInstance(HMAC);
       mac.init(
           new SecretKeySpec(keys.bytesOf(JurisdictionKeys.Use.BLIND_INDEX), mac.getAlgorithm()));
       mac.update(kind.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,11 @@
 package org.havendesk.tickets.store;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,12 @@ final class TicketConditions {
 
   private TicketConditions() {}
 
-  static Predicate[] of(TicketSearch search, Remit remit, CriteriaBuilder cb, Root<Ticket> ticket) {
+  static Predicate[] of(
+      TicketSearch search,
+      Remit remit,
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Root<Ticket> ticket) {
     List<Predicate> all = new ArrayList<>();
     if (!search.statuses().isEmpty()) {
       all.add(ticket.get("status").in(search.statuses()));
@@ -28,10 +35,23 @@ final class TicketConditions {
     if (search.unassigned()) {
       all.add(cb.isNull(ticket.get("assignee")));
     }
+    search.words().all().forEach(one -> all.add(has(one, cb, query, ticket)));
+    if (!search.words().none().isEmpty()) {
+      all.add(cb.not(has(search.words().none(), cb, query, ticket)));
+    }
     if (!remit.isEverything()) {
       all.add(within(remit, cb, ticket));
     }
     return all.toArray(Predicate[]::new);
+  }
+
+  private static Predicate has(
+      Set<Long> tokens, CriteriaBuilder cb, CriteriaQuery<?> query, Root<Ticket> ticket) {
+    Subquery<Long> having = query.subquery(Long.class);
+    Root<SearchToken> word = having.from(SearchToken.class);
+    having.select(word.get("ticket"));
+    having.where(cb.equal(word.get("ticket"), ticket.get("id")), word.get("token").in(tokens));
+    return cb.exists(having);
   }
 
   /** What {@link Remit#allows} says; a test holds the one against the other. */

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param statuses any of these; empty for all
  * @param unassigned only those that nobody has
+ * @param words by their tokens
  */
 public record TicketSearch(
     Set<TicketStatus> statuses,
@@ -17,7 +18,20 @@ public record TicketSearch(
     boolean unassigned,
     Optional<String> tag,
     Optional<UUID> person,
-    Optional<Long> id) {
+    Optional<Long> id,
+    WantedTokens words) {
+
+  /** Whatever their words are. */
+  public TicketSearch(
+      Set<TicketStatus> statuses,
+      Optional<Priority> priority,
+      Optional<String> assignee,
+      boolean unassigned,
+      Optional<String> tag,
+      Optional<UUID> person,
+      Optional<Long> id) {
+    this(statuses, priority, assignee, unassigned, tag, person, id, WantedTokens.ANY);
+  }
 
   /** All tickets of one person. */
   public static TicketSearch of(UUID person) {
@@ -29,5 +43,22 @@ public record TicketSearch(
         Optional.empty(),
         Optional.of(person),
         Optional.empty());
+  }
+
+  /** The same, only with these words. */
+  public TicketSearch with(WantedTokens wanted) {
+    return new TicketSearch(statuses, priority, assignee, unassigned, tag, person, id, wanted);
+  }
+
+  /** The same, only this person's. */
+  public TicketSearch only(UUID wanted) {
+    return new TicketSearch(
+        statuses, priority, assignee, unassigned, tag, Optional.of(wanted), id, words);
+  }
+
+  /** The same, only the one of this number. */
+  public TicketSearch numbered(long wanted) {
+    return new TicketSearch(
+        statuses, priority, assignee, unassigned, tag, person, Optional.of(wanted), words);
   }
 }

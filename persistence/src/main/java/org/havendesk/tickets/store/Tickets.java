@@ -99,6 +99,17 @@ public class Tickets {
         .getResultList();
   }
 
+  /** Whether nothing was said in its ticket before this message. */
+  public boolean isFirst(Message message) {
+    return entities
+        .createQuery(
+            "select m.id from Message m where m.ticket = :ticket order by m.id", Long.class)
+        .setParameter("ticket", message.ticket())
+        .setMaxResults(1)
+        .getResultStream()
+        .anyMatch(first -> first == message.id());
+  }
+
   /** What came or went with a message. */
   public List<Attachment> attachmentsOf(long message) {
     return entities
@@ -140,8 +151,9 @@ public class Tickets {
   }
 
   /**
-   * Removes what a person's tickets hold of them: contents of attachments, hashes of mails, tags
-   * and what still waits to be sent. Subjects and texts stay sealed with a key that goes next.
+   * Removes what a person's tickets hold of them: contents of attachments, hashes of mails and of
+   * words, tags and what still waits to be sent. Subjects and texts stay sealed with a key that
+   * goes next.
    *
    * @return how many rows were emptied or removed
    */
@@ -170,6 +182,13 @@ public class Tickets {
             + ofPerson,
         person);
     removed.put("draft", change("delete from draft where ticket_id" + ofPerson, person));
+    removed.put(
+        "search_token",
+        // Not with "in": a delete that looks its tickets up reads the whole table.
+        change(
+            "delete s from search_token s join ticket t on t.id = s.ticket_id"
+                + " where t.person_id = ?",
+            person));
     removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
     return removed;
   }
@@ -242,7 +261,7 @@ public class Tickets {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.where(TicketConditions.of(search, remit, cb, ticket));
+    query.where(TicketConditions.of(search, remit, cb, query, ticket));
     Expression<?> first = ticket.get(order.attribute);
     Expression<?> second = ticket.get("id");
     query.orderBy(
@@ -256,9 +275,30 @@ public class Tickets {
     CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
     Root<Ticket> ticket = query.from(Ticket.class);
     query.where(
-        cb.and(TicketConditions.of(search, remit, cb, ticket)),
+        cb.and(TicketConditions.of(search, remit, cb, query, ticket)),
         cb.lessThan(ticket.<Long>get("id"), before));
     query.orderBy(cb.desc(ticket.get("id")));
+    return entities.createQuery(query).setMaxResults(limit).getResultList();
+  }
+
+  /**
+   * Numbers of tickets that fit and are within the remit, newest first; no subject is opened for
+   * it.
+   *
+   * @param from only this number and higher ones
+   * @param before only lower numbers
+   */
+  public List<Long> numbers(TicketSearch search, Remit remit, long from, long before, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Ticket> ticket = query.from(Ticket.class);
+    Expression<Long> number = ticket.get("id");
+    query.select(number);
+    query.where(
+        cb.and(TicketConditions.of(search, remit, cb, query, ticket)),
+        cb.ge(number, from),
+        cb.lessThan(number, before));
+    query.orderBy(cb.desc(number));
     return entities.createQuery(query).setMaxResults(limit).getResultList();
   }
 
@@ -267,8 +307,18 @@ public class Tickets {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Ticket> ticket = query.from(Ticket.class);
-    query.select(cb.count(ticket)).where(TicketConditions.of(search, remit, cb, ticket));
+    query.select(cb.count(ticket)).where(TicketConditions.of(search, remit, cb, query, ticket));
     TypedQuery<Long> typed = entities.createQuery(query);
     return typed.getSingleResult();
+  }
+
+  /** The highest number of a ticket; 0 if there is none. */
+  public long lastNumber() {
+    return entities
+        .createQuery("select t.id from Ticket t order by t.id desc", Long.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(0L);
   }
 }

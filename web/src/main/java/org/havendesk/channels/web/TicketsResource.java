@@ -19,15 +19,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.channels.PartnerAnswer;
-import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
-import org.havendesk.regulation.Use;
 import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.NewTicket;
@@ -48,9 +45,8 @@ public class TicketsResource {
   private static final String NUMBER = "{id: [1-9][0-9]{0,17}}";
 
   @Inject private TicketDesk desk;
-  @Inject private PeopleDesk people;
   @Inject private Customers customers;
-  @Inject private CurrentCaller caller;
+  @Inject private SeenCustomer seen;
   @Inject private PartnerCall call;
 
   @Context private UriInfo where;
@@ -92,7 +88,7 @@ public class TicketsResource {
     TicketView view = desk.view(id).orElseThrow(() -> new NotFound("ticket " + id));
     var json =
         TicketJson.Ticket.of(
-            view.ticket(), seen(view.ticket().customer()), Optional.of(view.messages()));
+            view.ticket(), seen.seen(view.ticket().customer()), Optional.of(view.messages()));
     return Response.ok(Json.write(json)).tag(new EntityTag(tag(view.ticket()))).build();
   }
 
@@ -109,7 +105,7 @@ public class TicketsResource {
     List<TicketRow> page = found.subList(0, Math.min(paging.size(), found.size()));
     List<TicketJson.Ticket> tickets =
         page.stream()
-            .map(row -> TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty()))
+            .map(row -> TicketJson.Ticket.of(row, seen.seen(row.customer()), Optional.empty()))
             .toList();
     var response = Response.ok(Json.write(new TicketJson.Page(tickets)));
     if (found.size() > page.size()) {
@@ -156,7 +152,7 @@ public class TicketsResource {
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
     long version = Precondition.version(ifMatch, "Ticket " + id);
     TicketRow row = desk.change(id, version, change(body));
-    var json = TicketJson.Ticket.of(row, seen(row.customer()), Optional.empty());
+    var json = TicketJson.Ticket.of(row, seen.seen(row.customer()), Optional.empty());
     return Response.ok(Json.write(json)).tag(new EntityTag(tag(row))).build();
   }
 
@@ -185,14 +181,6 @@ public class TicketsResource {
         .search(q.strip())
         .map(who -> desk.listBefore(page.search(Optional.of(who)), page.before(), page.size() + 1))
         .orElse(List.of());
-  }
-
-  private PersonView seen(PersonView masked) {
-    boolean plain =
-        caller.get().may(Permission.PERSONAL_DATA_READ)
-            && !masked.erased()
-            && !masked.stopped().contains(Use.SHARING);
-    return plain ? people.reveal(masked.id(), "partner API") : masked;
   }
 
   private static Said said(String body, List<TicketJson.FileBody> files) {

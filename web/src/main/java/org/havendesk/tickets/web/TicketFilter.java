@@ -51,6 +51,8 @@ public class TicketFilter implements Serializable {
   private UUID person;
   private Long number;
   private Instant change;
+  private boolean searching;
+  private String further;
 
   /** The search that this view, narrowed as chosen, stands for. */
   TicketSearch search(String viewer) {
@@ -79,6 +81,33 @@ public class TicketFilter implements Serializable {
   /** As of which change the list is shown. */
   Optional<Instant> shownChange() {
     return Optional.ofNullable(change);
+  }
+
+  /**
+   * What the page shows are found tickets, not the list.
+   *
+   * @param next where the search goes on; it tells nothing about what is looked for
+   */
+  void found(Optional<String> next) {
+    searching = true;
+    further = next.orElse(null);
+  }
+
+  /** What the page shows is the list. */
+  void listed() {
+    searching = false;
+    further = null;
+  }
+
+  /** Where the search goes on. */
+  Optional<String> further() {
+    return Optional.ofNullable(further);
+  }
+
+  /** Looks for words in all tickets, or narrowed by what is chosen afterwards. */
+  void everywhere() {
+    clearSearch();
+    view = View.ALL;
   }
 
   /** Goes to a ready-made view. */
@@ -114,6 +143,14 @@ public class TicketFilter implements Serializable {
 
   public boolean isSearched() {
     return person != null || number != null;
+  }
+
+  public boolean isSearching() {
+    return searching;
+  }
+
+  public boolean isMoreToFind() {
+    return further != null;
   }
 
   public View getView() {

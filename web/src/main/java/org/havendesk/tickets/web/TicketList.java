@@ -7,25 +7,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.access.TeamDesk;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.people.PersonView;
-import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.store.Priority;
 import org.primefaces.PrimeFaces;
 
-/** The list's surroundings: counts, choices and the exact search. */
+/** The list's surroundings: counts and choices. */
 @Named
 @RequestScoped
 public class TicketList {
-
-  private static final String TEXTS = "org.havendesk.tickets.web.messages";
 
   @Inject private TicketDesk desk;
   @Inject private Customers customers;
@@ -34,37 +29,19 @@ public class TicketList {
   @Inject private TicketFilter filter;
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
-  @Inject private Toasts toasts;
 
-  private String wanted;
   private Map<TicketFilter.View, Long> counts;
   private Map<String, String> names;
-
-  /** Finds a ticket by its number, or a person's tickets by their whole e-mail or telephone. */
-  public void search() {
-    String text = wanted == null ? "" : wanted.strip();
-    wanted = null;
-    if (text.isEmpty()) {
-      filter.clearSearch();
-      return;
-    }
-    if (text.matches("#?\\d{1,9}")) {
-      filter.only(null, Long.valueOf(text.replace("#", "")));
-      return;
-    }
-    Optional<UUID> person = customers.search(text);
-    if (person.isPresent()) {
-      filter.only(person.get(), null);
-    } else {
-      toasts.warn(TEXTS, "list.nobody");
-    }
-  }
 
   /** Shows the list anew if a ticket has come or changed since it was shown. */
   public void look() {
     viewer.onlyWatches();
     if (!desk.lastChange().equals(filter.shownChange())) {
-      PrimeFaces.current().ajax().update("list:views", "list:rows");
+      // Found tickets stay: the search is not known here, and who reads them must not lose them.
+      PrimeFaces.current().ajax().update("list:views");
+      if (!filter.isSearching()) {
+        PrimeFaces.current().ajax().update("list:rows");
+      }
     }
   }
 
@@ -119,13 +96,5 @@ public class TicketList {
 
   public Priority[] getPriorities() {
     return Priority.values();
-  }
-
-  public String getWanted() {
-    return wanted;
-  }
-
-  public void setWanted(String wanted) {
-    this.wanted = wanted;
   }
 }

@@ -54,6 +54,11 @@ class OpenApiTest {
           Map.entry("TicketChange", TicketJson.ChangeBody.class),
           Map.entry("Ticket", TicketJson.Ticket.class),
           Map.entry("TicketPage", TicketJson.Page.class),
+          Map.entry("TicketSearch", TicketJson.SearchBody.class),
+          Map.entry("FoundTickets", TicketJson.FoundPage.class),
+          Map.entry("FoundTicket", TicketJson.Found.class),
+          Map.entry("Snippet", TicketJson.Snippet.class),
+          Map.entry("Mark", TicketJson.Mark.class),
           Map.entry("Person", TicketJson.Person.class),
           Map.entry("Message", TicketJson.Message.class),
           Map.entry("Attachment", TicketJson.Attachment.class),
@@ -87,6 +92,8 @@ class OpenApiTest {
           Map.entry("Ticket/properties/channel", Channel.class),
           Map.entry("Ticket/properties/status", TicketStatus.class),
           Map.entry("Ticket/properties/priority", Priority.class),
+          Map.entry("TicketSearch/properties/priority", Priority.class),
+          Map.entry("TicketSearch/properties/status/items", TicketStatus.class),
           Map.entry("TicketChange/properties/status", TicketStatus.class),
           Map.entry("TicketChange/properties/priority", Priority.class),
           Map.entry("Message/properties/delivery", Delivery.class),
@@ -133,6 +140,7 @@ class OpenApiTest {
     for (Class<?> resource :
         List.of(
             TicketsResource.class,
+            TicketSearchResource.class,
             RightsRequestsResource.class,
             SignalsResource.class,
             ConsentsResource.class,
