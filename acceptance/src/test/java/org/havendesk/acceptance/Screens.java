@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.havendesk.acceptance.Customer.Attachment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
@@ -28,6 +30,8 @@ class Screens {
     theListOfTickets(eu);
     aFormattedMail(eu);
     aConversation(eu);
+    whatHelpsAColleague(eu);
+    whoSeesWhat(eu);
     whatCouldNotBeRead(eu);
     aPersonTakesTheirData(eu);
     theOfficersDay(eu);
@@ -113,6 +117,42 @@ class Screens {
         Patience.LONG,
         () -> agent.looksAgain().window().shows(By.className("delivery-sent")));
     agent.window().prefers("en", "dark").show("conversation-dark");
+  }
+
+  private static void whatHelpsAColleague(Office eu) {
+    var agent = Agent.signsIn(eu, "agent");
+    Chromium window = agent.window().asOnADesk();
+    window.open(eu.url() + "/tickets").type(By.id("list:wanted"), "Lampe");
+    window.find(By.id("list:wanted")).sendKeys(Keys.ENTER);
+    window.find(By.className("result"));
+    window.show("search");
+    agent.opens("Two screws are missing");
+    window.find(By.id("answer:text")).sendKeys("/");
+    window.find(By.cssSelector("#cannedList [role=option]"));
+    window.show("canned-replies");
+    window.find(By.id("cannedSearch")).sendKeys(Keys.ESCAPE);
+    window.reach(By.id("revealContact")).click();
+    window.find(By.id("revealPurpose"));
+    window.show("reveal");
+  }
+
+  private static void whoSeesWhat(Office eu) {
+    Chromium admin = Agent.signsIn(eu, "admin").window().asOnADesk();
+    for (String[] team :
+        List.of(
+            new String[] {"Nord", "DE, DK, SE", "de, da, sv"},
+            new String[] {"Ouest", "FR, BE", "fr, nl"})) {
+      admin.open(eu.url() + "/teams").type(By.id("team:name"), team[0]);
+      admin.type(By.id("team:regions"), team[1]);
+      admin.type(By.id("team:languages"), team[2]);
+      admin.press(By.id("team:save"));
+    }
+    admin.open(eu.url() + "/teams").show("teams");
+    Chromium lead = Agent.signsIn(eu, "supervisor").window().asOnADesk();
+    lead.open(eu.url() + "/replies").prefers("de", "dark").show("replies-german-dark");
+    lead.open(eu.url() + "/reveals").prefers("en", "light").show("reveals");
+    Chromium officer = Agent.signsIn(eu, "compliance").window().asOnADesk();
+    officer.open(eu.url() + "/access-review").show("access-review");
   }
 
   private static void whatCouldNotBeRead(Office eu) {

@@ -22,7 +22,7 @@ final class TicketConditions {
       Remit remit,
       CriteriaBuilder cb,
       CriteriaQuery<?> query,
-      Root<Ticket> ticket) {
+      Root<?> ticket) {
     List<Predicate> all = new ArrayList<>();
     if (!search.statuses().isEmpty()) {
       all.add(ticket.get("status").in(search.statuses()));
@@ -46,7 +46,7 @@ final class TicketConditions {
   }
 
   private static Predicate has(
-      Set<Long> tokens, CriteriaBuilder cb, CriteriaQuery<?> query, Root<Ticket> ticket) {
+      Set<Long> tokens, CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> ticket) {
     Subquery<Long> having = query.subquery(Long.class);
     Root<SearchToken> word = having.from(SearchToken.class);
     having.select(word.get("ticket"));
@@ -55,7 +55,7 @@ final class TicketConditions {
   }
 
   /** What {@link Remit#allows} says; a test holds the one against the other. */
-  private static Predicate within(Remit remit, CriteriaBuilder cb, Root<Ticket> ticket) {
+  private static Predicate within(Remit remit, CriteriaBuilder cb, Root<?> ticket) {
     List<Predicate> any = new ArrayList<>();
     any.add(cb.equal(ticket.get("assignee"), remit.login()));
     any.add(ticket.get("team").in(remit.teams()));

@@ -33,6 +33,11 @@ public record TicketSearch(
     this(statuses, priority, assignee, unassigned, tag, person, id, WantedTokens.ANY);
   }
 
+  /** Whether the tallies know how many there are. */
+  boolean isTallied() {
+    return tag.isEmpty() && person.isEmpty() && id.isEmpty() && words.equals(WantedTokens.ANY);
+  }
+
   /** All tickets of one person. */
   public static TicketSearch of(UUID person) {
     return new TicketSearch(

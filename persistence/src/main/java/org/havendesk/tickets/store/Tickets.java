@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -304,12 +303,25 @@ public class Tickets {
 
   /** How many tickets fit and are within the remit. */
   public long count(TicketSearch search, Remit remit) {
+    return search.isTallied() ? tallied(search, remit) : counted(search, remit);
+  }
+
+  private long counted(TicketSearch search, Remit remit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<Ticket> ticket = query.from(Ticket.class);
     query.select(cb.count(ticket)).where(TicketConditions.of(search, remit, cb, query, ticket));
-    TypedQuery<Long> typed = entities.createQuery(query);
-    return typed.getSingleResult();
+    return entities.createQuery(query).getSingleResult();
+  }
+
+  private long tallied(TicketSearch search, Remit remit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<TicketTally> tally = query.from(TicketTally.class);
+    query
+        .select(cb.sum(tally.<Long>get("n")))
+        .where(TicketConditions.of(search, remit, cb, query, tally));
+    return Optional.ofNullable(entities.createQuery(query).getSingleResult()).orElse(0L);
   }
 
   /** The highest number of a ticket; 0 if there is none. */
