@@ -169,7 +169,8 @@ class EvidencePackageStory {
     window.driver().executeScript("document.getElementById('log').scrollIntoView()");
   }
 
-  private static Path takes(Chromium window, String field, String value) {
+  /** Takes a package, narrowed by one field of the form. */
+  static Path takes(Chromium window, String field, String value) {
     window
         .driver()
         .executeScript("document.getElementById(arguments[0]).value = arguments[1]", field, value);

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,27 @@ class OutsideStory {
         .contains("us-ca/witness cosigned it", "timestamp authority vouches", "The chain 31337");
     assertThat(receipt.verify(eu, "--witness-key", witnessKey(eu).toString()).output())
         .contains("NOT VERIFIED", "has not cosigned");
+
+    // So does a package, with the proofs that it brings itself.
+    auditor.open(eu.url() + "/evidence/export");
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    Path taken = EvidencePackageStory.takes(auditor, "export:from", today);
+    List<String> verify =
+        List.of(
+            "verify",
+            taken.toString(),
+            "--key",
+            eu.logKey().toString(),
+            "--witness-key",
+            witnessKey(california).toString());
+    assertThat(Command.havendesk(verify).succeeded().output())
+        .contains("us-ca/witness cosigned the checkpoint", "that was not checked");
+    List<String> anchored = new ArrayList<>(verify);
+    anchored.addAll(
+        List.of("--timestamp-roots", authority.root().toString(), "--rpc", chain.url()));
+    assertThat(Command.havendesk(anchored).succeeded().output())
+        .contains("timestamp authority vouches", "The chain 31337")
+        .doesNotContain("that was not checked");
 
     aNewKeySigns(havendesk, eu, california, receipt);
     isRewritten(havendesk, eu, california);

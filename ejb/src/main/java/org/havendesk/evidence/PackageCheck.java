@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,8 +34,19 @@ public final class PackageCheck {
     this.log = log;
   }
 
-  /** What was found to hold. */
-  public record Found(int files, int receipts, int checkpoints, int links) {}
+  /**
+   * What was found to hold.
+   *
+   * @param checkpoints by size, each signed by the log; what else stands below them was not looked
+   *     at
+   * @param anchors files that say where checkpoints are anchored, which were not looked at either
+   */
+  public record Found(
+      int files,
+      int receipts,
+      SortedMap<Long, SignedNote> checkpoints,
+      int links,
+      List<byte[]> anchors) {}
 
   /**
    * Checks each file against the signed list, and each receipt, checkpoint and consistency proof.
@@ -52,8 +66,9 @@ public final class PackageCheck {
     var sums = listed();
     int files = 0;
     int receipts = 0;
-    int checkpoints = 0;
+    var checkpoints = new TreeMap<Long, SignedNote>();
     int links = 0;
+    var anchors = new ArrayList<byte[]>();
     for (var entry : (Iterable<ZipEntry>) () -> zip.stream().map(ZipEntry.class::cast).iterator()) {
       var name = entry.getName();
       if (name.equals(PackageWriter.SIGNED)) {
@@ -69,18 +84,19 @@ public final class PackageCheck {
         receipts++;
         receipt(name, text(bytes));
       } else if (name.startsWith("checkpoints/")) {
-        checkpoints++;
-        checkpoint(text(bytes));
+        checkpoints.put(checkpoint(text(bytes)).size(), SignedNote.parse(text(bytes)));
       } else if (name.startsWith("consistency/")) {
         links++;
         link(name, text(bytes));
+      } else if (name.startsWith("anchors/")) {
+        anchors.add(bytes);
       }
     }
     if (!sums.isEmpty()) {
       throw new NotVerified(
           "The file " + sums.keySet().iterator().next() + " is missing or there twice.");
     }
-    return new Found(files, receipts, checkpoints, links);
+    return new Found(files, receipts, checkpoints, links, anchors);
   }
 
   private Map<String, String> listed() throws IOException {

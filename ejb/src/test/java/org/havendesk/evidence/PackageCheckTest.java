@@ -46,7 +46,11 @@ class PackageCheckTest {
   @Test
   void an_honest_package_holds() throws IOException {
     var found = PackageCheck.check(honest, LogKeys.of(LOG.verifier()));
-    assertThat(found).isEqualTo(new PackageCheck.Found(5, 0, 2, 1));
+    assertThat(found.files()).isEqualTo(5);
+    assertThat(found.receipts()).isZero();
+    assertThat(found.checkpoints()).hasSize(2);
+    assertThat(found.links()).isEqualTo(1);
+    assertThat(found.anchors()).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.havendesk.anchors.JsonRpc;
 import org.havendesk.anchors.TimestampProtocol;
 import org.havendesk.evidence.Checkpoint;
 import org.havendesk.evidence.NotVerified;
+import org.havendesk.evidence.PackageCheck;
 import org.havendesk.evidence.Receipt;
 import org.havendesk.evidence.SignedNote;
 import org.havendesk.evidence.WitnessKey;
@@ -73,6 +74,65 @@ final class OutsideOption {
       held.add(anchored(receipt.checkpoint(), AnchorFile.parse(Files.readAllBytes(anchor))));
     }
     return held;
+  }
+
+  /**
+   * Checks all that was asked for of a package, and the proofs of anchors that it brings.
+   *
+   * @return a sentence for each thing that holds, or that could not be checked
+   * @throws NotVerified at the first that does not
+   */
+  List<String> verify(PackageCheck.Found found) throws IOException {
+    var held = new ArrayList<String>();
+    for (String witness : witnesses) {
+      held.add(cosigned(found, WitnessKey.parse(text(witness))));
+    }
+    List<byte[]> files = new ArrayList<>(found.anchors());
+    for (Path anchor : anchors) {
+      files.add(Files.readAllBytes(anchor));
+    }
+    for (byte[] file : files) {
+      held.add(anchored(found, AnchorFile.parse(file)));
+    }
+    return held;
+  }
+
+  /** The newest checkpoint counts that the witness knows; the package proves that all go on. */
+  private static String cosigned(PackageCheck.Found found, WitnessKey witness) {
+    String newest = "";
+    for (var checkpoint : found.checkpoints().entrySet()) {
+      var line = witness.on(checkpoint.getValue());
+      if (line.isPresent()) {
+        newest =
+            "The witness %s cosigned the checkpoint at %d of %d entries, at %s."
+                .formatted(
+                    witness.name(),
+                    checkpoint.getKey(),
+                    found.checkpoints().lastKey(),
+                    line.get().at());
+      }
+    }
+    if (newest.isEmpty()) {
+      throw new NotVerified(
+          "The witness %s has cosigned no checkpoint of the package.".formatted(witness.name()));
+    }
+    return newest;
+  }
+
+  private String anchored(PackageCheck.Found found, AnchorFile file) throws IOException {
+    long size = size(file.statement().checkpoint());
+    var checkpoint = found.checkpoints().get(size);
+    if (checkpoint == null) {
+      throw new NotVerified(
+          "A proof by an anchor is of a checkpoint at %d entries, which the package does not have."
+              .formatted(size));
+    }
+    boolean chain = file.anchor().equals(EvmAnchor.NAME);
+    if (chain ? rpc == null : roots == null) {
+      return "The checkpoint at %d entries is said to be anchored (%s); that was not checked, for want of %s."
+          .formatted(size, file.anchor(), chain ? "--rpc" : "--timestamp-roots");
+    }
+    return "The checkpoint at %d entries: %s".formatted(size, anchored(checkpoint, file));
   }
 
   private static String cosigned(SignedNote checkpoint, WitnessKey witness) {

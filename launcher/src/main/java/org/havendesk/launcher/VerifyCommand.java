@@ -98,20 +98,23 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int verifyPackage(LogKeys log) throws IOException {
     var found = PackageCheck.check(receipt, log);
+    var held = outside.verify(found);
     if (json) {
       var result = new LinkedHashMap<String, Object>();
       result.put("verified", true);
       result.put("log", log.name());
       result.put("files", found.files());
       result.put("receipts", found.receipts());
-      result.put("checkpoints", found.checkpoints());
+      result.put("checkpoints", found.checkpoints().size());
       result.put("consistencyProofs", found.links());
+      result.put("outside", held);
       print(write(result));
     } else {
       print(
           ("VERIFIED%nThe log %s signed the list of the package's files, and none was changed.%n"
                   + "%d receipts, %d checkpoints and %d consistency proofs in it hold.")
-              .formatted(log.name(), found.receipts(), found.checkpoints(), found.links()));
+              .formatted(log.name(), found.receipts(), found.checkpoints().size(), found.links()));
+      held.forEach(this::print);
     }
     return HOLDS;
   }
