@@ -52,6 +52,7 @@ public class WordSearch {
   @Inject private Sight sight;
   @Inject private SearchTokens tokens;
   @Inject private TicketViews views;
+  @Inject private Customers customers;
   @Inject private PeopleDesk people;
   @Inject private BlindIndex index;
 
@@ -71,7 +72,7 @@ public class WordSearch {
     if (wanted.ticket().isPresent()) {
       return all(within.numbered(wanted.ticket().get()), cursor, limit);
     }
-    Optional<UUID> person = wanted.identifier().flatMap(people::search);
+    Optional<UUID> person = wanted.identifier().flatMap(customers::search);
     if (person.isPresent()) {
       return all(within.only(person.get()), cursor, limit);
     }
