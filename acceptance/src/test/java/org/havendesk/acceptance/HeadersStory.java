@@ -107,9 +107,10 @@ class HeadersStory {
         post(eu, "/privacy/request", "ask=ask&ask:email=a&jakarta.faces.ViewState=stateless");
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(isPage(asked, "/privacy/request")).isTrue();
-    for (String state : List.of("stateless", "1:1", "%3Cscript%3E")) {
+    for (String state : List.of("stateless", "1:1", "%3Cscript%3E", "", ":", "null")) {
       HttpResponse<String> over =
           post(eu, "/sign-in", "signIn=signIn&jakarta.faces.ViewState=" + state);
+      assertThat(over.statusCode()).as(state).isEqualTo(400);
       assertThat(over.body()).as(state).contains("Havendesk").doesNotContain("Payara", "at org.");
       isPage(over, "/sign-in");
     }

@@ -38,7 +38,12 @@ public class Viewer {
     return member().map(StaffView::displayName).orElse("");
   }
 
-  /** Whether signing in takes a passcode, so that a fresh proof does, too. */
+  /** Whether the password alone proves nothing, here as at signing in. */
+  public boolean isSecondStep() {
+    return member().filter(StaffView::takesSecondStep).isPresent();
+  }
+
+  /** Whether the account has passcodes. */
   public boolean isSecondFactor() {
     return member().filter(StaffView::secondFactor).isPresent();
   }

@@ -100,7 +100,7 @@ public class Revealing extends HttpServlet {
     } catch (NotFound | NumberFormatException e) {
       answer(response, HttpServletResponse.SC_NOT_FOUND, Answer.wrong("gone"));
     } catch (ProofNeeded e) {
-      answer(response, HttpServletResponse.SC_FORBIDDEN, Answer.proof(viewer.isSecondFactor()));
+      answer(response, HttpServletResponse.SC_FORBIDDEN, Answer.proof(viewer.isSecondStep()));
     } catch (AccessDenied e) {
       answer(response, HttpServletResponse.SC_FORBIDDEN, Answer.wrong("denied"));
     }
