@@ -59,6 +59,11 @@ class FourEyesStory {
     By item = By.cssSelector("[data-item='" + login + "-AUDITOR']");
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
     officer.picture("access-review");
+    assertThat(officer.find(item).getText()).contains("sees no tickets");
+    assertThat(officer.find(By.cssSelector("[data-item='agent-AGENT']")).getText())
+        .contains("none: no limit");
+    assertThat(officer.find(By.cssSelector("[data-item='legal-LEGAL']")).getText())
+        .contains("sees all tickets");
     officer.press(By.cssSelector("[data-item='legal-LEGAL'] input[type=submit]:first-of-type"));
     officer.press(By.cssSelector("[data-item='" + login + "-AUDITOR'] input.danger"));
     assertThat(officer.find(item).getText()).contains("Taken away", "compliance");

@@ -22,10 +22,13 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.ReviewingAccess;
 import org.havendesk.access.Role;
+import org.havendesk.access.RoleGranting;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.TeamDesk;
 import org.havendesk.access.TeamTerms;
+import org.havendesk.access.TeamView;
 import org.havendesk.consent.ConsentDesk;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
@@ -78,6 +81,8 @@ class RemitIT {
   @Inject private TicketData held;
   @Inject private TeamDesk teams;
   @Inject private StaffAccounts accounts;
+  @Inject private RoleGranting granting;
+  @Inject private ReviewingAccess reviewing;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
   @Resource private UserTransaction transaction;
@@ -309,6 +314,28 @@ class RemitIT {
     held.erase(person);
     transaction.commit();
     assertThat(sees(fleur, id)).isTrue();
+  }
+
+  @Test
+  void the_review_of_access_shows_which_teams_limit_an_account() {
+    Caller officer = Caller.staff("olga", Set.of(Role.COMPLIANCE)).provenAt(clock.instant());
+    try (var as = caller.as(officer)) {
+      granting.open().stream()
+          .filter(asked -> asked.login().equals(nora))
+          .forEach(asked -> granting.decide(asked.id(), true));
+      reviewing.begin();
+      assertThat(reviewing.current().orElseThrow().items())
+          .filteredOn(item -> item.login().equals(nora))
+          .singleElement()
+          .satisfies(
+              item -> {
+                assertThat(item.isLimitable()).isTrue();
+                assertThat(item.teams())
+                    .extracting(TeamView::name)
+                    .containsExactly("Nord " + round);
+                assertThat(item.teams().get(0).regions()).containsExactly("DE", "DK");
+              });
+    }
   }
 
   @Test
