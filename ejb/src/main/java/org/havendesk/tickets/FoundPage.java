@@ -2,8 +2,6 @@ package org.havendesk.tickets;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.havendesk.platform.InvalidInput;
 
 /**
@@ -14,43 +12,33 @@ import org.havendesk.platform.InvalidInput;
 public record FoundPage(List<FoundTicket> tickets, Optional<String> next) {
 
   /**
-   * How far a search has come: which stretch of tickets, and the last one of it that was looked at.
+   * How far a search has come.
    *
-   * @param before only tickets with a lower number are in the stretch
-   * @param counted what was counted when the search began: were it counted anew, what came
-   *     meanwhile would change the order
+   * @param before only tickets with a lower number are in the stretch that it is in
+   * @param looked how many of the stretch were looked at, the best first
    */
-  record Place(long before, long score, long ticket, List<Long> counted) {
+  record Place(long before, int looked) {
 
-    static Place begin(long before, List<Long> counted) {
-      return new Place(before, Long.MAX_VALUE, Long.MAX_VALUE, counted);
+    /** Before the first of a stretch. */
+    static Place begin(long before) {
+      return new Place(before, 0);
     }
 
     static Place of(String spelled) {
-      if (!spelled.matches("\\d{1,18}(-\\d{1,19}){2,60}")) {
-        throw unknown();
+      if (!spelled.matches("\\d{1,18}-\\d{1,3}")) {
+        throw new InvalidInput("cursor", "Take the cursor from the answer before.");
       }
-      try {
-        List<Long> parts = Stream.of(spelled.split("-")).map(Long::valueOf).toList();
-        return new Place(parts.get(0), parts.get(1), parts.get(2), parts.subList(3, parts.size()));
-      } catch (NumberFormatException e) {
-        throw unknown();
-      }
+      String[] parts = spelled.split("-");
+      return new Place(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    /** Further in the same stretch. */
-    Place at(long newScore, long newTicket) {
-      return new Place(before, newScore, newTicket, counted);
-    }
-
-    static InvalidInput unknown() {
-      return new InvalidInput("cursor", "Take the cursor from the answer before.");
+    /** One further. */
+    Place next() {
+      return new Place(before, looked + 1);
     }
 
     String spelled() {
-      return Stream.concat(Stream.of(before, score, ticket), counted.stream())
-          .map(String::valueOf)
-          .collect(Collectors.joining("-"));
+      return before + "-" + looked;
     }
   }
 }

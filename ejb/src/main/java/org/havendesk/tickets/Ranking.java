@@ -11,27 +11,28 @@ import org.havendesk.tickets.store.SearchTokens;
 /**
  * Which of the found tickets come first. A word counts the more the fewer messages have it, and the
  * more often it stands in the ticket, in the subject above all; of those found together the newest
- * counts twice what the oldest does.
+ * counts twice what the oldest does. How rare a word is is rounded, so that what comes meanwhile
+ * does not change the order for whoever goes on.
  */
 final class Ranking {
 
-  private static final double FINE = 1_000_000;
-
   private final List<Set<Long>> wanted;
-  private final List<Long> having;
-  private final long tickets;
+  private final List<Integer> rarities;
 
   /**
    * For these words.
    *
    * @param wanted each in its forms
-   * @param having how many messages have each of them
+   * @param frequencies how many messages have each form
    * @param tickets how many there are
    */
-  Ranking(List<Set<Long>> wanted, List<Long> having, long tickets) {
+  Ranking(List<Set<Long>> wanted, Map<Long, Integer> frequencies, long tickets) {
     this.wanted = wanted;
-    this.having = having;
-    this.tickets = tickets;
+    this.rarities =
+        wanted.stream()
+            .mapToLong(forms -> forms.stream().mapToLong(frequencies::get).sum())
+            .mapToObj(having -> Math.max(1, log2(tickets) - log2(having)))
+            .toList();
   }
 
   /**
@@ -39,13 +40,7 @@ final class Ranking {
    *
    * @param messages where the words are, those with the most of them first
    */
-  record Ranked(long ticket, long score, List<Long> messages) {
-
-    /** Whether it comes after a ticket of this score and number. */
-    boolean isAfter(long otherScore, long otherTicket) {
-      return score < otherScore || score == otherScore && ticket < otherTicket;
-    }
-  }
+  record Ranked(long ticket, List<Long> messages) {}
 
   /**
    * The tickets in their order.
@@ -67,19 +62,16 @@ final class Ranking {
             .add(place.token());
       }
     }
-    Map<Long, Long> scores = new HashMap<>();
+    Map<Long, Double> scores = new HashMap<>();
     for (int place = 0; place < newestFirst.size(); place++) {
       long ticket = newestFirst.get(place);
       double recency = 2 - (double) place / newestFirst.size();
-      double score = relevance(weights.getOrDefault(ticket, Map.of())) * recency;
-      scores.put(ticket, Math.round(score * FINE));
+      scores.put(ticket, relevance(weights.getOrDefault(ticket, Map.of())) * recency);
     }
     return newestFirst.stream()
-        .map(
-            ticket ->
-                new Ranked(
-                    ticket, scores.get(ticket), best(messages.getOrDefault(ticket, Map.of()))))
-        .sorted(Comparator.comparing(Ranked::score).thenComparing(Ranked::ticket).reversed())
+        // Of equals the newest comes first, as they come in.
+        .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+        .map(ticket -> new Ranked(ticket, best(messages.getOrDefault(ticket, Map.of()))))
         .toList();
   }
 
@@ -87,10 +79,13 @@ final class Ranking {
     double sum = 0;
     for (int word = 0; word < wanted.size(); word++) {
       int often = wanted.get(word).stream().mapToInt(form -> weights.getOrDefault(form, 0)).sum();
-      double rarity = Math.log1p(tickets / (double) Math.max(1, having.get(word)));
-      sum += rarity * (1 + Math.log1p(often));
+      sum += rarities.get(word) * (1 + Math.log1p(often));
     }
     return sum;
+  }
+
+  private static int log2(long count) {
+    return 64 - Long.numberOfLeadingZeros(count);
   }
 
   private static List<Long> best(Map<Long, Set<Long>> messages) {

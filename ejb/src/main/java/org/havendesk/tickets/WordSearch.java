@@ -85,7 +85,7 @@ public class WordSearch {
     List<Ticket> page = found.subList(0, Math.min(limit, found.size()));
     Optional<String> next =
         found.size() > limit
-            ? Optional.of(Place.begin(page.get(limit - 1).id(), List.of()).spelled())
+            ? Optional.of(Place.begin(page.get(limit - 1).id()).spelled())
             : Optional.empty();
     return shown(page.stream().map(t -> new Opened(t, List.of(), Optional.empty())).toList(), next);
   }
@@ -103,42 +103,31 @@ public class WordSearch {
     Set<Long> none = new HashSet<>();
     wanted.none().forEach(term -> term.indexed().forEach(forms -> none.addAll(hashed(forms))));
     TicketSearch search = within.with(new WantedTokens(words, none));
-    Place at = from.orElseGet(() -> beginning(words, frequencies));
-    if (at.counted().size() != words.size() + 1) {
-      throw Place.unknown();
-    }
-    List<Long> having = at.counted().subList(1, at.counted().size());
-    boolean everywhere = having.stream().allMatch(count -> count >= EVERYWHERE);
-    Ranking ranking = new Ranking(words, having, at.counted().get(0));
+    long last = tickets.lastNumber();
+    Ranking ranking = new Ranking(words, frequencies, last);
+    boolean everywhere =
+        words.stream()
+            .allMatch(forms -> forms.stream().mapToInt(frequencies::get).sum() >= EVERYWHERE);
 
+    Place at = from.orElse(Place.begin(last + 1));
     List<Opened> found = new ArrayList<>();
     int opened = 0;
     while (true) {
       List<Long> stretch = stretch(search, at.before(), everywhere);
-      for (Ranking.Ranked next : ranking.rank(stretch, tokens.in(stretch, frequencies.keySet()))) {
-        if (!next.isAfter(at.score(), at.ticket())) {
-          continue;
-        }
+      var ranked = ranking.rank(stretch, tokens.in(stretch, frequencies.keySet()));
+      for (var next : ranked.subList(Math.min(at.looked(), ranked.size()), ranked.size())) {
         if (found.size() == limit || opened == OPENED) {
           return shown(found, Optional.of(at.spelled()));
         }
         opened++;
-        at = at.at(next.score(), next.ticket());
+        at = at.next();
         open(next, wanted.all()).ifPresent(found::add);
       }
       if (stretch.size() < STRETCH) {
         return shown(found, Optional.empty());
       }
-      at = Place.begin(stretch.get(STRETCH - 1), at.counted());
+      at = Place.begin(stretch.get(STRETCH - 1));
     }
-  }
-
-  /** All tickets that there are now, and how many messages have each word. */
-  private Place beginning(List<Set<Long>> words, Map<Long, Integer> frequencies) {
-    List<Long> counted = new ArrayList<>();
-    counted.add(tickets.lastNumber());
-    words.forEach(forms -> counted.add(forms.stream().mapToLong(frequencies::get).sum()));
-    return Place.begin(counted.get(0) + 1, List.copyOf(counted));
   }
 
   /**

@@ -14,7 +14,6 @@ import org.havendesk.people.Contact;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.regulation.Use;
-import org.havendesk.tickets.FoundTicket;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.Upload;
@@ -156,7 +155,7 @@ public final class TicketJson {
               .toList());
     }
 
-    private static String kind(MessageKind kind) {
+    static String kind(MessageKind kind) {
       return switch (kind) {
         case INBOUND -> "customer";
         case OUTBOUND -> "reply";
@@ -168,69 +167,6 @@ public final class TicketJson {
   /** A file of a message, its size in bytes. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Attachment(long id, Optional<String> name, String mediaType, long size) {}
-
-  /** What to look for, and among which tickets. */
-  public record SearchBody(
-      String words,
-      Set<String> status,
-      String priority,
-      String assignee,
-      String tag,
-      UUID customer,
-      String cursor,
-      Integer limit) {
-
-    /** Silent, so that no log line ever holds it. */
-    @Override
-    public String toString() {
-      return "SearchBody[…]";
-    }
-  }
-
-  /** Found tickets, the best first; the next ones are found with the cursor. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record FoundPage(List<Found> found, Optional<String> cursor) {}
-
-  /** A found ticket; what was found in its subject, and a few masked words of a message. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Found(Ticket ticket, List<Mark> marks, Optional<Snippet> snippet) {
-
-    static Found of(FoundTicket found, PersonView customer) {
-      return new Found(
-          Ticket.of(found.ticket(), customer, Optional.empty()),
-          Mark.of(found.inSubject()),
-          found.snippet().map(Snippet::of));
-    }
-  }
-
-  /** A few words of a message around what was found. */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Snippet(
-      long message,
-      String kind,
-      Optional<String> author,
-      OffsetDateTime createdAt,
-      String text,
-      List<Mark> marks) {
-
-    static Snippet of(FoundTicket.Snippet snippet) {
-      return new Snippet(
-          snippet.message(),
-          Message.kind(snippet.kind()),
-          snippet.author(),
-          snippet.at().atOffset(ZoneOffset.UTC),
-          snippet.text(),
-          Mark.of(snippet.marks()));
-    }
-  }
-
-  /** Where in a text something was found, in UTF-16 code units. */
-  public record Mark(int start, int end) {
-
-    static List<Mark> of(List<FoundTicket.Mark> marks) {
-      return marks.stream().map(mark -> new Mark(mark.start(), mark.end())).toList();
-    }
-  }
 
   /** A page of tickets, newest first; the next one is in the header Link. */
   public record Page(List<Ticket> tickets) {}

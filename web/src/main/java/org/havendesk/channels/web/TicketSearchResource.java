@@ -37,18 +37,18 @@ public class TicketSearchResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response search(byte[] body) {
-    var sent = Json.read(body, TicketJson.SearchBody.class);
+    var sent = Json.read(body, TicketSearchJson.SearchBody.class);
     int limit = sent.limit() == null ? USUAL : Math.max(1, Math.min(MOST, sent.limit()));
     FoundPage page =
         search.find(sent.words(), within(sent), Optional.ofNullable(sent.cursor()), limit);
     var found =
         page.tickets().stream()
-            .map(each -> TicketJson.Found.of(each, customers.seen(each.ticket().customer())))
+            .map(each -> TicketSearchJson.Found.of(each, customers.seen(each.ticket().customer())))
             .toList();
-    return Response.ok(Json.write(new TicketJson.FoundPage(found, page.next()))).build();
+    return Response.ok(Json.write(new TicketSearchJson.FoundPage(found, page.next()))).build();
   }
 
-  private static TicketSearch within(TicketJson.SearchBody sent) {
+  private static TicketSearch within(TicketSearchJson.SearchBody sent) {
     Set<TicketStatus> statuses = EnumSet.noneOf(TicketStatus.class);
     if (sent.status() != null) {
       sent.status()
