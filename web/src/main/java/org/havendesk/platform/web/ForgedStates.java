@@ -28,7 +28,8 @@ public class ForgedStates extends ViewHandlerWrapper {
       // Mojarra sets the view before it finds that the claim is wrong.
       UIViewRoot built = faces.getViewRoot();
       if (built != null && !built.isTransient()) {
-        throw new ViewExpiredException("A page with a state was sent without one", refused, viewId);
+        // Without a cause, or that is what would be unwrapped on its way to the error pages.
+        throw new ViewExpiredException("A page with a state was sent without one", viewId);
       }
       throw refused;
     }
