@@ -132,8 +132,11 @@ class SearchStory {
   }
 
   private static void looksFor(Chromium window, String words) {
+    WebElement before = window.find(WANTED);
     window.type(WANTED, words);
     window.find(By.id("list:search")).click();
+    Patience.untilTrue(
+        "the search has ended", Patience.SHORT, () -> !window.find(WANTED).equals(before));
   }
 
   private static void sees(Chromium window, String subject) {

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,12 @@ import javax.sql.DataSource;
 import org.havendesk.access.AccessDenied;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
+import org.havendesk.access.Permission;
 import org.havendesk.access.Role;
 import org.havendesk.people.Contact;
+import org.havendesk.people.store.ProcessingLimit;
+import org.havendesk.people.store.ProcessingLimits;
+import org.havendesk.regulation.Use;
 import org.havendesk.tickets.FoundPage;
 import org.havendesk.tickets.FoundTicket;
 import org.havendesk.tickets.Indexing;
@@ -62,7 +67,9 @@ class SearchIT {
   @Inject private TicketDesk tickets;
   @Inject private TicketData held;
   @Inject private OthersTickets others;
+  @Inject private ProcessingLimits limits;
   @Inject private CurrentCaller caller;
+  @Inject private Clock clock;
   @Resource private UserTransaction transaction;
 
   @Resource(lookup = "jdbc/havendesk")
@@ -162,6 +169,25 @@ class SearchIT {
       assertThatThrownBy(() -> search.find("capybara", ANY, Optional.empty(), 20))
           .hasStackTraceContaining(AccessDenied.class.getName());
     }
+  }
+
+  @Test
+  void who_may_not_be_shared_is_found_by_colleagues_only() throws Exception {
+    TicketView view = open("Tapir", "The tapir snorts.");
+    Caller shop = Caller.partner("shop", Set.of(Permission.TICKETS_READ));
+    assertThat(found(shop, "tapir")).containsExactly(view.ticket().id());
+
+    transaction.begin();
+    limits.add(
+        new ProcessingLimit(
+            view.ticket().customer().id(),
+            UUID.randomUUID(),
+            Use.SHARING.toString(),
+            clock.instant()));
+    transaction.commit();
+
+    assertThat(found(shop, "tapir")).isEmpty();
+    assertThat(found("tapir")).containsExactly(view.ticket().id());
   }
 
   @Test
@@ -269,6 +295,12 @@ class SearchIT {
 
   private List<Long> found(String typed) {
     return numbers(agent(typed, ANY, Optional.empty(), 20));
+  }
+
+  private List<Long> found(Caller who, String typed) {
+    try (var as = caller.as(who)) {
+      return numbers(search.find(typed, ANY, Optional.empty(), 20));
+    }
   }
 
   private FoundPage agent(String typed, TicketSearch within, Optional<String> cursor, int limit) {
