@@ -65,7 +65,7 @@ class RemitStory {
     assertThat(status(window, eu.url() + "/consent/person?id=" + person)).isEqualTo(404);
     assertThat(nora.finds(new Customer("Loin", "loin." + round + "@example.org", eu))).isEmpty();
     window.open(eu.url() + "/tickets");
-    window.type(By.id("list:wanted"), String.valueOf(far));
+    window.type(By.id("list:wanted"), "#" + far);
     window.find(By.id("list:search")).click();
     window.find(By.className("searched"));
     assertThat(window.source()).doesNotContain("Livraison");

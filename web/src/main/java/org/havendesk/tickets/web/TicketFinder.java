@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.web.Viewer;
-import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.web.Language;
+import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.FoundPage;
 import org.havendesk.tickets.FoundTicket;
 import org.havendesk.tickets.Indexing;
@@ -31,7 +31,7 @@ public class TicketFinder {
 
   @Inject private WordSearch search;
   @Inject private Indexing indexing;
-  @Inject private PeopleDesk people;
+  @Inject private Customers customers;
   @Inject private TicketFilter filter;
   @Inject private Viewer viewer;
   @Inject private Language language;
@@ -53,7 +53,7 @@ public class TicketFinder {
       filter.only(null, Long.valueOf(text.substring(1)));
       return;
     }
-    Optional<UUID> person = people.search(text);
+    Optional<UUID> person = customers.search(text);
     if (person.isPresent()) {
       wanted = null;
       filter.only(person.get(), null);
