@@ -31,6 +31,7 @@ import org.havendesk.platform.NotFound;
 public class TeamDesk {
 
   @Inject private Teams teams;
+  @Inject private Remits remits;
   @Inject private Staff staff;
   @Inject private Event<TeamAct> acts;
   @Inject private Event<TeamClosed> closed;
@@ -66,10 +67,8 @@ public class TeamDesk {
   /** What the teams are called that limit what the caller sees; none if nothing does. */
   @OpenToAll("tells colleagues of nothing but their own teams")
   public List<String> limits() {
-    Caller who = caller.get();
-    return who.kind() != Caller.Kind.STAFF || who.may(Permission.TICKETS_EVERYWHERE)
-        ? List.of()
-        : teams.of(who.name()).stream().map(Team::name).toList();
+    Set<UUID> own = remits.own().teams();
+    return teams.all().stream().filter(team -> own.contains(team.id())).map(Team::name).toList();
   }
 
   /**
@@ -145,9 +144,10 @@ public class TeamDesk {
     Team team = find(id);
     String member = staff.find(login).orElseThrow(() -> new NotFound("such account")).login();
     boolean widens = !teams.of(member).isEmpty();
-    if (team.join(member)) {
-      prove("team.member-added", team, membership(member, widens));
+    if (!team.join(member)) {
+      return false;
     }
+    prove("team.member-added", team, membership(member, widens));
     return widens;
   }
 
@@ -161,10 +161,11 @@ public class TeamDesk {
   public boolean leave(UUID id, String login) {
     mustBeAnother(login);
     Team team = find(id);
-    boolean widens = teams.of(login).stream().allMatch(other -> other.id().equals(id));
-    if (team.leave(login)) {
-      prove("team.member-removed", team, membership(login, widens));
+    boolean widens = teams.of(login).size() == 1;
+    if (!team.leave(login)) {
+      return false;
     }
+    prove("team.member-removed", team, membership(login, widens));
     return widens;
   }
 

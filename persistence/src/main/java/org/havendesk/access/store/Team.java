@@ -23,8 +23,8 @@ public class Team {
   @Id private UUID id;
 
   private String name;
-  private String regions;
-  private String languages;
+  private String regions = "";
+  private String languages = "";
 
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
@@ -42,7 +42,7 @@ public class Team {
   /** For JPA. */
   protected Team() {}
 
-  /** A team without members. */
+  /** A team without members, for all. */
   public Team(String name, Instant now) {
     this.id = UUID.randomUUID();
     this.name = name;
