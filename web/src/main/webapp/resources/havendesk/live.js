@@ -5,12 +5,14 @@
   if (!place) return;
   const ticket = place.dataset.ticket;
   const rest = 10 * 60 * 1000;
-  const pause = 400;
+  const pause = 300;
+  const between = 600;
   const withoutLine = 5000;
   let lastSign = Date.now();
   let lastLook = 0;
   let waiting = null;
   let missed = false;
+  let leaving = false;
   let line = null;
   let failures = 0;
 
@@ -21,8 +23,12 @@
     if (waiting) return;
     waiting = setTimeout(function () {
       waiting = null;
+      if (leaving) return;
       if (isAway()) {
         missed = true;
+      } else if (!PrimeFaces.ajax.Queue.isEmpty()) {
+        /* What this page has just asked for comes first: it may lead elsewhere. */
+        look();
       } else if (document.querySelector('.revealed')) {
         /* What is shown for a moment is not taken away before it is over. */
         lastLook = Date.now() + 1000;
@@ -32,7 +38,7 @@
         lastLook = Date.now();
         window.lookForNews([{ name: 'edited', value: isEdited() }]);
       }
-    }, Math.max(0, lastLook + pause - Date.now()));
+    }, Math.max(pause, lastLook + between - Date.now()));
   }
 
   /* Whether somebody has changed the ticket's properties and not saved them. */
@@ -101,6 +107,8 @@
       messages = now;
     }
   });
+  addEventListener('beforeunload', function () { leaving = true; });
+  addEventListener('pageshow', function () { leaving = false; });
   ['pointerdown', 'pointermove', 'keydown', 'focusin'].forEach(function (sign) {
     document.addEventListener(sign, present, { passive: true });
   });

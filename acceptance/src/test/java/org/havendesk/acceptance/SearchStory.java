@@ -23,7 +23,7 @@ class SearchStory {
   private static final By FOUND = By.className("found");
   private static final By RESULT = By.className("result");
   private static final By MARKS = By.cssSelector(".result .snippet mark");
-  private static final By UNCLEAR = By.cssSelector("[id='list:unclear'] [role=alert]");
+  private static final By UNCLEAR = By.cssSelector("[id='list:unclear'][role=alert] .field-error");
 
   @Test
   void a_colleague_finds_what_was_said_and_sees_it_masked(Havendesk havendesk) {
