@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 /** Lets programs that can't speak TLS 1.3 ask an office, and remembers what it answered. */
 final class Bridge implements AutoCloseable {
 
-  private static final Set<String> CARRIED = Set.of("authorization", "content-type", "accept");
+  private static final Set<String> CARRIED =
+      Set.of("authorization", "cookie", "content-type", "accept");
 
   private final String office;
   private final HttpClient client;

@@ -1,5 +1,6 @@
 package org.havendesk.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ record Command(int exitCode, String output) {
       var builder = new ProcessBuilder(line).redirectErrorStream(true);
       builder.environment().putAll(environment);
       builder.redirectOutput(printed.toFile());
+      // Nobody types: a program that asks is to hear so, not to wait.
+      builder.redirectInput(new File("/dev/null"));
       Process process = builder.start();
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();

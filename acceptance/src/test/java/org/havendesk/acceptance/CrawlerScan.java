@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,29 +127,70 @@ class CrawlerScan {
   }
 
   @Test
-  void no_parameter_reaches_the_database_as_a_statement() throws IOException {
+  void no_parameter_of_the_public_or_of_partners_reaches_the_database_as_a_statement()
+      throws IOException {
     Office eu = havendesk.office("eu");
     String token = Partner.with(havendesk, "eu", "tickets:read consents:read rights:read").token();
-    try (var bridge = new Bridge(eu)) {
-      List<String> targets =
-          List.of(
-              "/privacy/notice?id=00000000-0000-4000-8000-000000000000",
-              "/privacy/status?token=invented",
-              "/privacy/choices?t=invented",
-              "/privacy/banner?language=en",
-              "/api/v1/tickets?status=open&q=parcel&limit=10",
-              "/api/v1/consents/decision?purpose=partners"
-                  + "&person=00000000-0000-4000-8000-000000000000");
+    injects(
+        eu,
+        "Authorization: Bearer " + token,
+        "/privacy/notice?id=00000000-0000-4000-8000-000000000000",
+        "/privacy/status?token=invented",
+        "/privacy/choices?t=invented",
+        "/privacy/banner?language=en",
+        "/api/v1/tickets?status=open&q=parcel&limit=10",
+        "/api/v1/consents/decision?purpose=partners&person=00000000-0000-4000-8000-000000000000");
+  }
+
+  @Test
+  void no_parameter_of_colleagues_reaches_the_database_as_a_statement() throws IOException {
+    Office eu = havendesk.office("eu");
+    String visit =
+        Agent.signsIn(eu, "supervisor")
+            .window()
+            .driver()
+            .manage()
+            .getCookieNamed("__Host-havendesk")
+            .getValue();
+    try {
+      injects(
+          eu,
+          "Cookie: __Host-havendesk=" + visit,
+          "/ticket?id=1",
+          "/consent/person?id=00000000-0000-4000-8000-000000000000",
+          "/rights/request?id=00000000-0000-4000-8000-000000000000",
+          "/replies?id=1",
+          "/replies/offered?language=en",
+          "/draft?ticket=1");
+    } finally {
+      Chromium.closeAll(null);
+    }
+  }
+
+  /** Tries every parameter of these addresses. */
+  private void injects(Office office, String header, String... targets) throws IOException {
+    try (var bridge = new Bridge(office)) {
       Path list =
           Files.write(
-              folder.resolve("targets"), targets.stream().map(bridge.url()::concat).toList());
+              folder.resolve("targets"), Stream.of(targets).map(bridge.url()::concat).toList());
+      Set<String> parameters =
+          Stream.of(targets)
+              .flatMap(target -> Stream.of(target.replaceFirst(".*[?]", "").split("&")))
+              .map(parameter -> parameter.split("=")[0])
+              .collect(Collectors.toCollection(TreeSet::new));
       String printed =
           run(List.of(
                   sqlmap.orElseThrow().toString(),
                   "-m",
                   list.toString(),
                   "-H",
-                  "Authorization: Bearer " + token,
+                  header,
+                  "-p",
+                  String.join(",", parameters),
+                  "--level",
+                  "3",
+                  "--risk",
+                  "2",
                   "--batch",
                   "--flush-session",
                   "--disable-coloring",
@@ -174,7 +218,9 @@ class CrawlerScan {
           .isEmpty();
       assertThat(printed)
           .doesNotContain("identified the following injection point", "is vulnerable");
-      assertThat(printed.split("do not appear to be injectable", -1)).hasSize(targets.size() + 1);
+      assertThat(printed.split("do not appear to be injectable", -1))
+          .as("addresses that were tried")
+          .hasSize(targets.length + 1);
     }
   }
 
