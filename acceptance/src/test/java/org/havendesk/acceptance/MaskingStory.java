@@ -100,8 +100,21 @@ class MaskingStory {
             "//form[@id='open']//tr[contains(., 'An ambulance needs')]//input[@type='submit']"));
     assertThat(officer.shows(glass)).isFalse();
 
-    // The person reads how often, and in what role, but not by whom.
+    // Who looks at a ticket that somebody else has is noticed.
     agent.replies("Ihr Geld ist unterwegs.");
+    Chromium other = Agent.signsIn(eu, "supervisor").window().open(ticket);
+    asks(other, CONTACT, "delivery", "");
+    Patience.untilTrue(
+        "it is shown", Patience.SHORT, () -> text(other, EMAIL).equals(wilma.email()));
+    officer.open(eu.url() + "/reveals");
+    By noticed =
+        By.xpath(
+            "//form[@id='open']//tr[contains(., 'supervisor')][.//a[contains(@href, '"
+                + ticket.substring(ticket.indexOf("id="))
+                + "')]]");
+    assertThat(text(officer, noticed)).contains("colleague’s ticket");
+
+    // The person reads how often, and in what role, but not by whom.
     Letter answer = wilma.awaits("the answer", l -> l.text().contains("Ihr Geld ist unterwegs."));
     Chromium hers = PrivacyCentre.at(answer.link("/privacy/choices?t=")).window();
     assertThat(text(hers, By.cssSelector("#looks tbody"))).contains("Agent", "5");

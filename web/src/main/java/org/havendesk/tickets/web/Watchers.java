@@ -72,13 +72,22 @@ public class Watchers {
     grid.tell(SUBJECT, (touched.typing() ? TYPING : CHANGED) + " " + touched.ticket());
   }
 
+  /** One page that is just going must not keep the others from hearing. */
+  private void tell(Session session, String word) {
+    try {
+      session.getAsyncRemote().sendText(word);
+    } catch (RuntimeException gone) {
+      leave(session);
+    }
+  }
+
   private void pass(String words) {
     String[] what = words.split(" ");
     long ticket = Long.parseLong(what[1]);
     watching.forEach(
         (session, seen) -> {
           if (seen == ticket || seen == LIST && what[0].equals(CHANGED)) {
-            session.getAsyncRemote().sendText(what[0]);
+            tell(session, what[0]);
           }
         });
   }
