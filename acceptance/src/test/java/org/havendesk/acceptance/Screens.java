@@ -126,7 +126,7 @@ class Screens {
     window.find(By.id("list:wanted")).sendKeys(Keys.ENTER);
     window.find(By.className("result"));
     window.show("search");
-    agent.opens("Two screws are missing");
+    agent.opens("Lampe kam zerbrochen an");
     window.find(By.id("answer:text")).sendKeys("/");
     window.find(By.cssSelector("#cannedList [role=option]"));
     window.show("canned-replies");
