@@ -84,7 +84,8 @@ public final class PackageCheck {
         receipts++;
         receipt(name, text(bytes));
       } else if (name.startsWith("checkpoints/")) {
-        checkpoints.put(checkpoint(text(bytes)).size(), SignedNote.parse(text(bytes)));
+        var note = SignedNote.parse(text(bytes));
+        checkpoints.put(checkpoint(note).size(), note);
       } else if (name.startsWith("consistency/")) {
         links++;
         link(name, text(bytes));
@@ -129,8 +130,7 @@ public final class PackageCheck {
     }
   }
 
-  private Checkpoint checkpoint(String text) {
-    var note = SignedNote.parse(text);
+  private Checkpoint checkpoint(SignedNote note) {
     var head = Checkpoint.parse(note.text());
     if (!log.signed(note) || !head.origin().equals(log.name())) {
       throw new NotVerified("A checkpoint is not signed by the log " + log.name() + ".");
@@ -143,8 +143,8 @@ public final class PackageCheck {
     if (!form.matches()) {
       throw new MalformedEvidence(name + " is no consistency proof.");
     }
-    var older = checkpoint(text(named("checkpoints/" + form.group(1) + ".note")));
-    var newer = checkpoint(form.group(3));
+    var older = checkpoint(SignedNote.parse(text(named("checkpoints/" + form.group(1) + ".note"))));
+    var newer = checkpoint(SignedNote.parse(form.group(3)));
     List<Hash> path = form.group(2).lines().map(Hash::parse).toList();
     if (!new ConsistencyProof(older.size(), newer.size(), path)
         .proves(older.root(), newer.root())) {

@@ -67,11 +67,6 @@ public record CannedReplyView(
         reply.tags());
   }
 
-  /** Whether the ticket changes with it. */
-  public boolean changes() {
-    return status.isPresent() || priority.isPresent() || !tags.isEmpty();
-  }
-
   /** What to change of a ticket that has these tags. */
   public TicketChange changeOf(Set<String> before) {
     Set<String> all = new TreeSet<>(before);

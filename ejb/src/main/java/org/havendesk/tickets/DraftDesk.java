@@ -91,10 +91,12 @@ public class DraftDesk {
 
   /** A draft that was on its way while the same words were sent would come back to life. */
   private boolean isSent(long id, String words) {
-    List<Message> said = tickets.messagesOf(id);
-    return !said.isEmpty()
-        && said.get(said.size() - 1).author().filter(login()::equals).isPresent()
-        && said.get(said.size() - 1).text().filter(words.strip()::equals).isPresent();
+    return tickets
+        .lastMessageOf(id)
+        .filter(last -> last.author().filter(login()::equals).isPresent())
+        .flatMap(Message::text)
+        .filter(words.strip()::equals)
+        .isPresent();
   }
 
   private String login() {

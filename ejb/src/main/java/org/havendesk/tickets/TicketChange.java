@@ -1,8 +1,10 @@
 package org.havendesk.tickets;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
@@ -46,6 +48,14 @@ public record TicketChange(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The tags that somebody typed, with commas between them. */
+  public static Set<String> typedTags(String typed) {
+    return Arrays.stream((typed == null ? "" : typed).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Set<String> tidy(Set<String> tags) {

@@ -45,8 +45,9 @@ class LogoutTokenIT {
 
   @BeforeEach
   void a_colleague_of_a_provider() throws SQLException {
-    sql("delete from try_count");
-    sql(
+    Sql.change(dataSource, "delete from try_count");
+    Sql.change(
+        dataSource,
         "insert into staff_member (login, display_name, active, failed_attempts, epoch, created_at,"
             + " version, passcode_step, issuer, subject) values ('mara', 'Mara', true, 0, 0,"
             + " now(6), 0, 0, '"
@@ -56,8 +57,8 @@ class LogoutTokenIT {
 
   @AfterEach
   void nothing_is_left() throws SQLException {
-    sql("delete from staff_visit where login = 'mara'");
-    sql("delete from staff_member where login = 'mara'");
+    Sql.change(dataSource, "delete from staff_visit where login = 'mara'");
+    Sql.change(dataSource, "delete from staff_member where login = 'mara'");
   }
 
   @Test
@@ -88,12 +89,15 @@ class LogoutTokenIT {
     accounts.signOut(token("once", SESSION));
     tries.tidy();
     assertThat(accounts.signOut(token("once", SESSION))).isFalse();
-    assertThat(number("select count(*) from try_count where ends_at < now(6) + interval 2 minute"))
+    assertThat(
+            Sql.number(
+                dataSource,
+                "select count(*) from try_count where ends_at < now(6) + interval 2 minute"))
         .as("those that end before the token and what clocks differ by")
         .isZero();
-    sql("update try_count set ends_at = '2001-01-01'");
+    Sql.change(dataSource, "update try_count set ends_at = '2001-01-01'");
     tries.tidy();
-    assertThat(number("select count(*) from try_count")).isZero();
+    assertThat(Sql.number(dataSource, "select count(*) from try_count")).isZero();
   }
 
   private Ended token(String id, Optional<String> session) {
@@ -105,22 +109,6 @@ class LogoutTokenIT {
   }
 
   private long running() throws SQLException {
-    return number("select count(*) from staff_visit where login = 'mara'");
-  }
-
-  private long number(String query) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(query)) {
-      found.next();
-      return found.getLong(1);
-    }
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var change = connection.createStatement()) {
-      change.executeUpdate(statement);
-    }
+    return Sql.number(dataSource, "select count(*) from staff_visit where login = 'mara'");
   }
 }

@@ -58,14 +58,16 @@ class PasskeysIT {
   void an_account_with_a_passkey() throws SQLException {
     device.count = 7;
     as(() -> add(device));
-    assertThat(number("select count(*) from staff_passkey")).isEqualTo(1);
+    assertThat(Sql.number(dataSource, "select count(*) from staff_passkey")).isEqualTo(1);
   }
 
   @AfterEach
   void nothing_is_left() throws SQLException {
-    sql("delete from staff_passkey");
-    sql("delete from recovery_code");
-    sql("update staff_member set user_handle = null, failed_attempts = 0, locked_until = null");
+    Sql.change(dataSource, "delete from staff_passkey");
+    Sql.change(dataSource, "delete from recovery_code");
+    Sql.change(
+        dataSource,
+        "update staff_member set user_handle = null, failed_attempts = 0, locked_until = null");
   }
 
   @Test
@@ -77,7 +79,8 @@ class PasskeysIT {
     assertThat(passkeys.signIn(question.kept(), answer))
         .hasValueSatisfying(member -> assertThat(member.login()).isEqualTo(LOGIN));
     assertThat(recorded("staff.signed-in")).isEqualTo(entered + 1);
-    assertThat(number("select sign_count from staff_passkey")).isEqualTo(device.count);
+    assertThat(Sql.number(dataSource, "select sign_count from staff_passkey"))
+        .isEqualTo(device.count);
 
     isRefused(question, answer);
     assertThat(recorded("staff.signed-in")).isEqualTo(entered + 1);
@@ -85,7 +88,7 @@ class PasskeysIT {
 
   @Test
   void an_answer_of_a_device_that_does_not_count_lets_in_once() throws SQLException {
-    sql("update staff_passkey set sign_count = 0");
+    Sql.change(dataSource, "update staff_passkey set sign_count = 0");
     device.count = 0;
     PasskeyChallenge question = passkeys.ask();
     String answer = device.sign(question.told());
@@ -98,7 +101,7 @@ class PasskeysIT {
 
   @Test
   void of_two_that_bring_the_same_answer_at_once_one_is_let_in() throws Exception {
-    sql("update staff_passkey set sign_count = 0");
+    Sql.change(dataSource, "update staff_passkey set sign_count = 0");
     device.count = 0;
     for (int round = 0; round < 5; round++) {
       PasskeyChallenge question = passkeys.ask();
@@ -111,7 +114,7 @@ class PasskeysIT {
           };
       List<Future<Boolean>> both = List.of(threads.submit(brings), threads.submit(brings));
       assertThat(List.of(both.get(0).get(), both.get(1).get())).containsOnlyOnce(true);
-      sql("update staff_member set failed_attempts = 0, locked_until = null");
+      Sql.change(dataSource, "update staff_member set failed_attempts = 0, locked_until = null");
     }
   }
 
@@ -143,7 +146,7 @@ class PasskeysIT {
       isRefused(question, device.sign(question.told()));
     }
     assertThat(recorded(WENT_BACK)).isEqualTo(before + 2);
-    assertThat(number("select sign_count from staff_passkey")).isEqualTo(7);
+    assertThat(Sql.number(dataSource, "select sign_count from staff_passkey")).isEqualTo(7);
   }
 
   @Test
@@ -190,12 +193,12 @@ class PasskeysIT {
   @Test
   void a_closed_account_lets_no_passkey_in() throws SQLException {
     device.count++;
-    sql("update staff_member set active = false where login = 'agent'");
+    Sql.change(dataSource, "update staff_member set active = false where login = 'agent'");
     try {
       PasskeyChallenge question = passkeys.ask();
       assertThat(passkeys.signIn(question.kept(), device.sign(question.told()))).isEmpty();
     } finally {
-      sql("update staff_member set active = true where login = 'agent'");
+      Sql.change(dataSource, "update staff_member set active = true where login = 'agent'");
     }
   }
 
@@ -234,26 +237,11 @@ class PasskeysIT {
   }
 
   private long attempts() throws SQLException {
-    return number("select failed_attempts from staff_member where login = 'agent'");
+    return Sql.number(dataSource, "select failed_attempts from staff_member where login = 'agent'");
   }
 
   private long recorded(String kind) throws SQLException {
-    return number("select count(*) from evidence_entry where kind = '" + kind + "'");
-  }
-
-  private long number(String query) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(query)) {
-      found.next();
-      return found.getLong(1);
-    }
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var change = connection.createStatement()) {
-      change.executeUpdate(statement);
-    }
+    return Sql.number(
+        dataSource, "select count(*) from evidence_entry where kind = '" + kind + "'");
   }
 }

@@ -18,6 +18,7 @@ public final class TheApplication {
         .as(WebArchive.class)
         .addClasses(tests)
         .addClass(TestDoor.class)
+        .addClass(Sql.class)
         .addAsLibrary(jarOf(Assertions.class));
   }
 

@@ -84,9 +84,6 @@ class WatchIT {
   }
 
   private void sql(String statement) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var change = connection.createStatement()) {
-      assertThat(change.executeUpdate(statement)).isEqualTo(1);
-    }
+    assertThat(Sql.change(dataSource, statement)).isEqualTo(1);
   }
 }

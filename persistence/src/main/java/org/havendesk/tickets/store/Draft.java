@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
 
@@ -65,11 +64,6 @@ public class Draft {
   /** When it was last typed at. */
   public Instant keptAt() {
     return keptAt;
-  }
-
-  /** Whose key seals it. */
-  public UUID person() {
-    return text.key();
   }
 
   /** Seals {@code draft.text}. */

@@ -98,6 +98,17 @@ public class Tickets {
         .getResultList();
   }
 
+  /** What was said last in a ticket. */
+  public Optional<Message> lastMessageOf(long ticket) {
+    return entities
+        .createQuery(
+            "select m from Message m where m.ticket = :ticket order by m.id desc", Message.class)
+        .setParameter("ticket", ticket)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Whether nothing was said in its ticket before this message. */
   public boolean isFirst(Message message) {
     return entities

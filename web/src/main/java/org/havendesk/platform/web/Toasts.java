@@ -29,11 +29,8 @@ public class Toasts {
 
   /** Something was done that leads away from this page, where it is told. */
   public void leaving(String bundle, String key) {
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(
-        null,
-        new FacesMessage(FacesMessage.SEVERITY_WARN, language.texts(bundle).getString(key), null));
+    add(FacesMessage.SEVERITY_WARN, bundle, key);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
   private void add(FacesMessage.Severity severity, String bundle, String key, Object... values) {

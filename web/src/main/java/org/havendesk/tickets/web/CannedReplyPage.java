@@ -3,17 +3,15 @@ package org.havendesk.tickets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.CannedReplyDesk;
 import org.havendesk.tickets.CannedReplyView;
+import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
 import org.omnifaces.util.Faces;
@@ -73,7 +71,7 @@ public class CannedReplyPage {
               text,
               Optional.ofNullable(status),
               Optional.ofNullable(priority),
-              words()));
+              TicketChange.typedTags(tags)));
       toasts.done(TEXTS, "replies.saved");
       return HERE;
     } catch (NotFound gone) {
@@ -107,15 +105,6 @@ public class CannedReplyPage {
     fill(reply);
     id = null;
     toasts.done(TEXTS, "replies.removed");
-  }
-
-  private Set<String> words() {
-    Set<String> words = new TreeSet<>();
-    Arrays.stream((tags == null ? "" : tags).split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .forEach(words::add);
-    return words;
   }
 
   public Long getId() {

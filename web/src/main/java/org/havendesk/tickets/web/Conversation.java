@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,13 +57,14 @@ public class Conversation {
 
   /** Opens the ticket that the address names, or says that there is none. */
   public void open() throws IOException {
-    if (seen.getId() == null || desk.view(seen.getId()).isEmpty()) {
+    view = Optional.ofNullable(seen.getId()).flatMap(desk::view).orElse(null);
+    if (view == null) {
       var faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
       faces.responseComplete();
       return;
     }
-    seen.now(getView().ticket().version());
+    seen.now(view.ticket().version());
     if (viewer.may("TICKETS_WRITE")) {
       drafts.own(seen.getId()).ifPresent(draft::setText);
     }
@@ -76,13 +76,14 @@ public class Conversation {
    */
   public void look() {
     viewer.onlyWatches();
-    if (desk.row(seen.getId()).isEmpty()) {
+    view = desk.view(seen.getId()).orElse(null);
+    if (view == null) {
       return;
     }
     var ajax = PrimeFaces.current().ajax();
     ajax.update("said");
     if (!Boolean.parseBoolean(Faces.getRequestParameter("edited"))) {
-      seen.now(getView().ticket().version());
+      seen.now(view.ticket().version());
       ajax.update("ticketCard");
     }
   }
@@ -138,7 +139,7 @@ public class Conversation {
             Optional.ofNullable(status),
             Optional.ofNullable(priority),
             Optional.of(assignee == null ? "" : assignee),
-            Optional.of(tagSet()),
+            Optional.of(TicketChange.typedTags(tags)),
             Optional.ofNullable(team)));
   }
 
@@ -216,15 +217,6 @@ public class Conversation {
 
   private void beside(String field, String key) {
     Messages.addError(field, "{0}", language.texts(TEXTS).getString(key));
-  }
-
-  private Set<String> tagSet() {
-    Set<String> words = new TreeSet<>();
-    Arrays.stream((tags == null ? "" : tags).split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .forEach(words::add);
-    return words;
   }
 
   public TicketView getView() {
