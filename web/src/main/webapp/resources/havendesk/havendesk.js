@@ -44,15 +44,6 @@
       menu.querySelector('summary').focus();
     });
   });
-  /* A slash goes to the search, as long as nobody is writing. */
-  document.addEventListener('keydown', function (event) {
-    const field = document.querySelector('[data-shortcut="' + CSS.escape(event.key) + '"]');
-    const writing = event.target.closest('input, textarea, select, [contenteditable]');
-    if (!field || writing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
   /* A customer's mail lies in a sandbox without scripts; only its height is read, to show all of it. */
   function fit(frame) {
     const inside = frame.contentDocument;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** No page shuts anybody out: axe-core finds nothing to complain about (WCAG 2.2 AA). */
 @ExtendWith(Deployment.class)
@@ -59,6 +60,12 @@ class AccessibilityStory {
     agent.window().press(By.id("choicesHistory"));
     look(agent.window());
     look(agent.window().open(eu.url() + "/account"));
+    look(agent.window().open(eu.url() + "/new-ticket"));
+    agent.window().find(By.tagName("body")).sendKeys("?");
+    look(agent.window());
+    agent.window().press(By.cssSelector("#keys [data-close]"));
+    agent.window().find(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+    look(agent.window());
 
     var supervisor = Agent.signsIn(eu, "supervisor");
     look(supervisor.window().open(eu.url() + "/replies"));

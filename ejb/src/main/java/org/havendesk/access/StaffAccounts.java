@@ -127,6 +127,16 @@ public class StaffAccounts {
     return shown;
   }
 
+  /** A colleague for whom the system goes on with what they began, as far as they still may. */
+  @Needs(Permission.SYSTEM_WORK)
+  public Optional<Caller> acting(String login) {
+    return staff
+        .find(login)
+        .filter(StaffMember::isActive)
+        .map(entering::seen)
+        .map(member -> Caller.staff(login, member.roles()));
+  }
+
   /** Those to whom a ticket can be given, by name. */
   @Needs(Permission.TICKETS_READ)
   public List<StaffView> assignable() {

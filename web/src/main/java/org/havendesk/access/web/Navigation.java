@@ -14,24 +14,25 @@ public class Navigation {
 
   private static final List<Place> ALL =
       List.of(
-          new Place("/tickets", "pi-inbox", "nav.tickets"),
-          new Place("/replies", "pi-comment", "nav.replies"),
-          new Place("/rights/queue", "pi-shield", "nav.requests"),
-          new Place("/rights/laws", "pi-book", "nav.laws"),
-          new Place("/consent/people", "pi-check-square", "nav.consents"),
-          new Place("/consent/notices", "pi-file-edit", "nav.notices"),
-          new Place("/quarantine", "pi-exclamation-triangle", "nav.quarantine"),
-          new Place("/recipients", "pi-share-alt", "nav.recipients"),
-          new Place("/transfers", "pi-globe", "nav.transfers"),
-          new Place("/evidence/log", "pi-verified", "nav.evidence"),
-          new Place("/reveals", "pi-eye", "nav.reveals"),
-          new Place("/access-review", "pi-user-edit", "nav.accessReview"),
-          new Place("/teams", "pi-sitemap", "nav.teams"),
-          new Place("/staff", "pi-users", "nav.staff"));
+          new Place("/tickets", "pi-inbox", "nav.tickets", "t"),
+          new Place("/replies", "pi-comment", "nav.replies", "c"),
+          new Place("/rights/queue", "pi-shield", "nav.requests", "r"),
+          new Place("/rights/laws", "pi-book", "nav.laws", "l"),
+          new Place("/consent/people", "pi-check-square", "nav.consents", "p"),
+          new Place("/consent/notices", "pi-file-edit", "nav.notices", "n"),
+          new Place("/quarantine", "pi-exclamation-triangle", "nav.quarantine", "q"),
+          new Place("/recipients", "pi-share-alt", "nav.recipients", "i"),
+          new Place("/transfers", "pi-globe", "nav.transfers", "f"),
+          new Place("/evidence/log", "pi-verified", "nav.evidence", "e"),
+          new Place("/reveals", "pi-eye", "nav.reveals", "v"),
+          new Place("/access-review", "pi-user-edit", "nav.accessReview", "w"),
+          new Place("/teams", "pi-sitemap", "nav.teams", "m"),
+          new Place("/staff", "pi-users", "nav.staff", "s"));
 
   private static final Map<String, String> LISTS =
       Map.of(
           "/ticket", "/tickets",
+          "/new-ticket", "/tickets",
           "/consent/person", "/consent/people",
           "/consent/notice", "/consent/notices",
           "/records", "/transfers",
@@ -48,8 +49,9 @@ public class Navigation {
    * A place to go to.
    *
    * @param text key of its name in the shared texts
+   * @param key the letter that goes there after a g
    */
-  public record Place(String path, String icon, String text) {}
+  public record Place(String path, String icon, String text, String key) {}
 
   public List<Place> getPlaces() {
     return ALL.stream().filter(place -> viewer.opens(place.path())).toList();

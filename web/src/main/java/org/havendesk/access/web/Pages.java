@@ -13,6 +13,7 @@ import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_READ;
+import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
 
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Pages {
           Map.entry("/consent/person", Set.of(CONSENTS_READ)),
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
+          Map.entry("/new-ticket", Set.of(TICKETS_WRITE)),
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),

@@ -84,7 +84,7 @@ public class Viewer {
   }
 
   /** Whether a page of the portal opens to the viewer. */
-  boolean opens(String page) {
+  public boolean opens(String page) {
     return member().filter(m -> Pages.open(page, m.caller())).isPresent();
   }
 

@@ -1,0 +1,100 @@
+package org.havendesk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** From the list to an answer and back, and to every other place, with no hand on the mouse. */
+@ExtendWith(Deployment.class)
+class KeyboardStory {
+
+  private static final By PALETTE = By.id("paletteWords");
+  private static final By ANSWER = By.id("answer:text");
+  private static final By FIRST_ROW = By.cssSelector("table.tickets tbody tr a.subject");
+
+  @Test
+  void a_ticket_is_found_answered_and_left_by_keys(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    String subject = "Keys " + Long.toString(System.nanoTime(), 36);
+    var tina = new Customer("Tina Tast", "tina@tast.example", eu);
+    tina.writes(subject, "Where do I find the invoice?");
+    var agent = Agent.signsIn(eu, "agent");
+    agent.sees(subject, Patience.SHORT);
+    Chromium window = agent.window();
+
+    // The newest is the first row; j marks it, o opens it.
+    keys(window, "j");
+    assertThat(window.driver().switchTo().activeElement()).isEqualTo(window.find(FIRST_ROW));
+    keys(window, "o");
+    await(window, "the ticket", "/ticket?id=");
+    String number = window.address().replaceAll(".*id=", "");
+    keys(window, "r");
+    WebElement field = window.driver().switchTo().activeElement();
+    assertThat(field).isEqualTo(window.find(ANSWER));
+    // What is written is no command.
+    field.sendKeys("Just ask us? g t is no key here.");
+    field.sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    tina.awaits("the answer", letter -> letter.text().contains("g t is no key here."));
+    keys(window, "u");
+    await(window, "the list", "/tickets");
+
+    // The palette: a place by its name, a ticket by its number, words looked for.
+    palette(window, "tick");
+    assertThat(options(window)).contains("Tickets");
+    palette(window, "#" + number);
+    window.find(PALETTE).sendKeys(Keys.ENTER);
+    await(window, "the ticket again", "/ticket?id=" + number);
+    palette(window, subject.toLowerCase(java.util.Locale.ROOT));
+    window.find(PALETTE).sendKeys(Keys.ENTER);
+    await(window, "the list once more", "/tickets");
+    Patience.untilTrue(
+        "it is found",
+        Patience.SHORT,
+        () -> window.find(By.id("list")).getText().contains(subject));
+    // Looked for within the browser: no word of it in an address.
+    assertThat(window.address()).endsWith("/tickets");
+
+    keys(window, "gr");
+    assertThat(window.address()).endsWith("/tickets");
+    palette(window, "nothing is called so");
+    assertThat(window.find(By.id("paletteState")).getAttribute("textContent")).isEmpty();
+    window.find(PALETTE).sendKeys(Keys.ESCAPE);
+
+    // Which keys there are; and that there need be none.
+    keys(window, "?");
+    WebElement overlay = window.find(By.id("keys"));
+    assertThat(overlay.getText()).contains("Keyboard shortcuts", "Next and previous row", "Go to");
+    overlay.findElement(By.id("singleKeys")).click();
+    overlay.findElement(By.cssSelector("[data-close]")).click();
+    keys(window, "j");
+    assertThat(window.driver().switchTo().activeElement()).isNotEqualTo(window.find(FIRST_ROW));
+    palette(window, "keyboard");
+    window.find(PALETTE).sendKeys(Keys.ENTER);
+    window.find(By.id("singleKeys")).click();
+    window.find(By.cssSelector("#keys [data-close]")).click();
+    keys(window, "j");
+    assertThat(window.driver().switchTo().activeElement()).isEqualTo(window.find(FIRST_ROW));
+  }
+
+  private static void keys(Chromium window, String keys) {
+    window.driver().executeScript("document.activeElement.blur()");
+    window.find(By.tagName("body")).sendKeys(keys);
+  }
+
+  private static void palette(Chromium window, String words) {
+    window.find(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+    window.find(PALETTE).sendKeys(words);
+  }
+
+  private static String options(Chromium window) {
+    return window.find(By.id("paletteList")).getText();
+  }
+
+  private static void await(Chromium window, String what, String address) {
+    Patience.untilTrue(what, Patience.SHORT, () -> window.address().contains(address));
+  }
+}
