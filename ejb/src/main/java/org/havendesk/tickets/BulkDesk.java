@@ -22,8 +22,8 @@ import org.havendesk.platform.NotFound;
 import org.havendesk.tickets.store.BulkChange;
 import org.havendesk.tickets.store.BulkChanges;
 import org.havendesk.tickets.store.BulkItem;
+import org.havendesk.tickets.store.TicketLists;
 import org.havendesk.tickets.store.TicketSearch;
-import org.havendesk.tickets.store.Tickets;
 
 /**
  * Changes many tickets at once. Which ones is fixed at the beginning; {@link BulkWork} then changes
@@ -39,7 +39,7 @@ public class BulkDesk {
   private static final int NAMED = 20;
 
   @Inject private BulkChanges bulks;
-  @Inject private Tickets tickets;
+  @Inject private TicketLists lists;
   @Inject private Sight sight;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
@@ -62,7 +62,7 @@ public class BulkDesk {
    */
   @Needs(Permission.TICKETS_WRITE)
   public UUID startAll(TicketSearch search, BulkTerms terms) {
-    return begin(tickets.numbers(search, sight.remit(), 1, Long.MAX_VALUE, MOST + 1), terms);
+    return begin(lists.numbers(search, sight.remit(), 1, Long.MAX_VALUE, MOST + 1), terms);
   }
 
   private UUID begin(List<Long> ids, BulkTerms terms) {
