@@ -61,10 +61,11 @@ class AccessibilityStory {
     look(agent.window());
     look(agent.window().open(eu.url() + "/account"));
     look(agent.window().open(eu.url() + "/new-ticket"));
-    agent.window().find(By.tagName("body")).sendKeys("?");
+    agent.looksAtTheList();
+    agent.window().driver().switchTo().activeElement().sendKeys("?");
     look(agent.window());
-    agent.window().press(By.cssSelector("#keys [data-close]"));
-    agent.window().find(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+    agent.window().find(By.cssSelector("#keys [data-close]")).click();
+    agent.window().driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "k"));
     look(agent.window());
 
     var supervisor = Agent.signsIn(eu, "supervisor");

@@ -29,15 +29,15 @@ class BulkStory {
     Chromium window = agent.window();
 
     // Picked by mouse and by key; picks outlive a look at one of the tickets.
-    window.press(pick("Down 1 " + round));
+    window.find(pick("Down 1 " + round)).click();
     window.find(subject("Down 2 " + round)).sendKeys("x");
     assertThat(window.find(By.id("bulkPicked")).getText()).isEqualTo("2 tickets picked");
     agent.opens("Down 3 " + round);
     window.open(eu.url() + "/tickets");
-    window.press(pick("Down 3 " + round));
+    window.find(pick("Down 3 " + round)).click();
     assertThat(window.find(By.id("bulkPicked")).getText()).isEqualTo("3 tickets picked");
 
-    window.press(By.id("bulk:start"));
+    window.find(By.id("bulk:start")).click();
     awaits(window, By.id("bulk:bulkWrong"), "Choose what to change.");
     new Select(window.find(By.id("bulk:priority"))).selectByValue("URGENT");
     window.find(By.id("bulk:added")).sendKeys("outage, " + round);
@@ -53,15 +53,14 @@ class BulkStory {
     other.sees("Down 3 " + round, Patience.SHORT);
     other.opens("Down 3 " + round);
     new Select(other.window().find(By.id("properties:priority"))).selectByValue("HIGH");
-    other.window().press(By.id("properties:save"));
-    awaits(other.window(), By.id("toasts_container"), "");
+    other.window().find(By.id("properties:save")).click();
     awaits(window, row("Down 3 " + round), "High");
-    window.press(By.id("bulk:undo"));
+    window.find(By.id("bulk:undo")).click();
     awaits(window, STATE, "2 of 3 tickets are what they were.");
     assertThat(window.find(By.id("bulk")).getText()).contains("somebody has changed them since");
     awaits(window, row("Down 1 " + round), "Normal");
     assertThat(window.find(row("Down 3 " + round)).getText()).contains("High", "outage");
-    window.press(By.id("bulk:dismiss"));
+    window.find(By.id("bulk:dismiss")).click();
     Patience.untilTrue(
         "nothing more to tell",
         Patience.SHORT,

@@ -17,7 +17,7 @@ class TelephoneStory {
     Office eu = havendesk.office("eu");
     String round = Long.toString(System.nanoTime(), 36);
     Chromium window = Agent.signsIn(eu, "agent").window();
-    window.find(By.tagName("body")).sendKeys("n");
+    window.driver().switchTo().activeElement().sendKeys("n");
     Patience.untilTrue("the form", Patience.SHORT, () -> window.address().endsWith("/new-ticket"));
 
     // Nothing is lost by an error; it says what to do.
@@ -28,10 +28,14 @@ class TelephoneStory {
     assertThat(window.find(By.id("new:text")).getAttribute("value")).contains("The box was open");
     window.type(By.id("new:phone"), "+49 30 5550" + (1000 + (System.nanoTime() % 9000)));
     String phone = window.find(By.id("new:phone")).getAttribute("value");
-    window.type(By.id("new:country"), "Germany");
-    window.press(By.id("new:open"));
-    assertThat(window.text()).contains("Give the country by its two letters");
-    window.type(By.id("new:country"), "DE");
+    new Select(window.find(By.id("new:country"))).selectByValue("DE");
+    window.type(By.id("new:email"), "nowhere");
+    window.find(By.id("new:email")).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    Patience.untilTrue(
+        "it is refused",
+        Patience.SHORT,
+        () -> window.text().contains("This is not an e-mail address."));
+    window.type(By.id("new:email"), "");
     window.find(By.id("new:text")).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
     Patience.untilTrue(
         "the ticket", Patience.SHORT, () -> window.address().contains("/ticket?id="));

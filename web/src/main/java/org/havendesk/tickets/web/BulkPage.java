@@ -16,6 +16,7 @@ import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.store.BulkItem;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
+import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 
 /** Changes the picked tickets, or all that the list would show, and tells how far it is. */
@@ -41,7 +42,8 @@ public class BulkPage {
   private String added;
   private String removed;
   private String wrong;
-  private String running;
+  // Asked for before the form is read: it decides what of the form there is.
+  private String running = Faces.getRequestParameter("bulkRunning");
   private Optional<BulkProgress> progress;
 
   /** Begins with what the form says. */
@@ -140,10 +142,6 @@ public class BulkPage {
   /** What the page shows the progress of. */
   public String getRunning() {
     return running;
-  }
-
-  public void setRunning(String running) {
-    this.running = running;
   }
 
   public String getPicked() {
