@@ -65,12 +65,13 @@ public class OthersTickets {
   /**
    * Takes a person out of the next messages of others, in the caller's transaction.
    *
+   * @param records all that are of this human
    * @param after number of the last message that was looked at before; 0 to begin
    */
   @Needs(Permission.SYSTEM_WORK)
-  public Walked takeOut(UUID person, long after) {
-    Mentions mentions = mentionsOf(person);
-    List<Message> page = tickets.notOf(person, after, AT_ONCE);
+  public Walked takeOut(Set<UUID> records, long after) {
+    Mentions mentions = mentionsOf(records);
+    List<Message> page = tickets.notOf(records, after, AT_ONCE);
     Set<Long> seen = new HashSet<>();
     int changed = 0;
     int removed = 0;
@@ -104,19 +105,19 @@ public class OthersTickets {
 
   /** How many messages a walk has to look at. */
   @Needs(Permission.SYSTEM_WORK)
-  public long toLookAt(UUID person) {
-    return tickets.countNotOf(person);
+  public long toLookAt(Set<UUID> records) {
+    return tickets.countNotOf(records);
   }
 
-  private Mentions mentionsOf(UUID person) {
+  private Mentions mentionsOf(Set<UUID> records) {
     List<String> words = new ArrayList<>();
-    for (Ticket ticket : tickets.of(person)) {
+    for (Ticket ticket : records.stream().flatMap(one -> tickets.of(one).stream()).toList()) {
       tickets.messagesOf(ticket.id()).stream()
           .filter(message -> message.kind() == MessageKind.INBOUND)
           .flatMap(message -> message.text().stream())
           .forEach(words::add);
     }
-    return new Mentions(people.identifiersOf(person), words);
+    return new Mentions(records.stream().map(people::identifiersOf).toList(), words);
   }
 
   private boolean reworded(Message message, Mentions mentions) {

@@ -21,6 +21,7 @@ import org.havendesk.access.TeamDesk;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.SamePeople;
 import org.havendesk.people.UseGate;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
@@ -45,6 +46,7 @@ public class TicketDesk {
   @Inject private Sight sight;
   @Inject private TeamDesk teams;
   @Inject private PeopleDesk people;
+  @Inject private SamePeople same;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
   @Inject private StaffAccounts accounts;
@@ -227,13 +229,14 @@ public class TicketDesk {
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> list(
       TicketSearch search, Tickets.Order order, boolean ascending, int offset, int limit) {
-    return views.rows(tickets.list(search, sight.remit(), order, ascending, offset, limit));
+    return views.rows(
+        tickets.list(ofHuman(search), sight.remit(), order, ascending, offset, limit));
   }
 
   /** Tickets that fit with a number below this one, newest first. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
-    return views.rows(tickets.listBefore(search, sight.remit(), before, limit));
+    return views.rows(tickets.listBefore(ofHuman(search), sight.remit(), before, limit));
   }
 
   /**
@@ -248,7 +251,12 @@ public class TicketDesk {
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {
-    return tickets.count(search, sight.remit());
+    return tickets.count(ofHuman(search), sight.remit());
+  }
+
+  /** Whoever wants a person's tickets wants those of every record of that human. */
+  private TicketSearch ofHuman(TicketSearch search) {
+    return search.people().isEmpty() ? search : search.only(same.group(search.people()));
   }
 
   /**

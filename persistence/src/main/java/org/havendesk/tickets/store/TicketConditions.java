@@ -30,7 +30,9 @@ final class TicketConditions {
     search.priority().ifPresent(p -> all.add(cb.equal(ticket.get("priority"), p)));
     search.assignee().ifPresent(a -> all.add(cb.equal(ticket.get("assignee"), a)));
     search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<Set<String>>get("tags"))));
-    search.person().ifPresent(p -> all.add(cb.equal(ticket.get("person"), p)));
+    if (!search.people().isEmpty()) {
+      all.add(ticket.get("person").in(search.people()));
+    }
     search.id().ifPresent(i -> all.add(cb.equal(ticket.get("id"), i)));
     if (search.unassigned()) {
       all.add(cb.isNull(ticket.get("assignee")));

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param statuses any of these; empty for all
  * @param unassigned only those that nobody has
+ * @param people whose tickets; empty for everybody's
  * @param words by their tokens
  */
 public record TicketSearch(
@@ -17,7 +18,7 @@ public record TicketSearch(
     Optional<String> assignee,
     boolean unassigned,
     Optional<String> tag,
-    Optional<UUID> person,
+    Set<UUID> people,
     Optional<Long> id,
     WantedTokens words) {
 
@@ -30,12 +31,20 @@ public record TicketSearch(
       Optional<String> tag,
       Optional<UUID> person,
       Optional<Long> id) {
-    this(statuses, priority, assignee, unassigned, tag, person, id, WantedTokens.ANY);
+    this(
+        statuses,
+        priority,
+        assignee,
+        unassigned,
+        tag,
+        person.map(Set::of).orElse(Set.of()),
+        id,
+        WantedTokens.ANY);
   }
 
   /** Whether the tallies know how many there are. */
   boolean isTallied() {
-    return tag.isEmpty() && person.isEmpty() && id.isEmpty() && words.equals(WantedTokens.ANY);
+    return tag.isEmpty() && people.isEmpty() && id.isEmpty() && words.equals(WantedTokens.ANY);
   }
 
   /** All tickets of one person. */
@@ -52,18 +61,17 @@ public record TicketSearch(
 
   /** The same, only with these words. */
   public TicketSearch with(WantedTokens wanted) {
-    return new TicketSearch(statuses, priority, assignee, unassigned, tag, person, id, wanted);
+    return new TicketSearch(statuses, priority, assignee, unassigned, tag, people, id, wanted);
   }
 
-  /** The same, only this person's. */
-  public TicketSearch only(UUID wanted) {
-    return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, Optional.of(wanted), id, words);
+  /** The same, only of these people. */
+  public TicketSearch only(Set<UUID> wanted) {
+    return new TicketSearch(statuses, priority, assignee, unassigned, tag, wanted, id, words);
   }
 
   /** The same, only the one of this number. */
   public TicketSearch numbered(long wanted) {
     return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, person, Optional.of(wanted), words);
+        statuses, priority, assignee, unassigned, tag, people, Optional.of(wanted), words);
   }
 }

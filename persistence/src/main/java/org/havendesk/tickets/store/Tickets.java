@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.store.Remit;
 import org.havendesk.sealing.store.SealedPieces;
@@ -204,26 +205,26 @@ public class Tickets {
   }
 
   /** What was said in other people's tickets, from a number on, in order. */
-  public List<Message> notOf(UUID person, long after, int limit) {
+  public List<Message> notOf(Set<UUID> people, long after, int limit) {
     return entities
         .createQuery(
-            "select m from Message m, Ticket t where t.id = m.ticket and t.person <> :person"
+            "select m from Message m, Ticket t where t.id = m.ticket and t.person not in :people"
                 + " and m.id > :after order by m.id",
             Message.class)
-        .setParameter("person", person)
+        .setParameter("people", people)
         .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();
   }
 
   /** How many messages there are in other people's tickets. */
-  public long countNotOf(UUID person) {
+  public long countNotOf(Set<UUID> people) {
     return entities
         .createQuery(
             "select count(m) from Message m, Ticket t"
-                + " where t.id = m.ticket and t.person <> :person",
+                + " where t.id = m.ticket and t.person not in :people",
             Long.class)
-        .setParameter("person", person)
+        .setParameter("people", people)
         .getSingleResult();
   }
 
