@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
 import org.havendesk.people.PersonSeparated;
 import org.havendesk.people.SamePeople;
 import org.havendesk.rights.store.CoveredRecords;
@@ -29,7 +30,9 @@ public class RecordsOfRequest {
   @Inject private CoveredRecords covered;
   @Inject private RightsRequests requests;
   @Inject private SamePeople same;
+  @Inject private RightsWork work;
   @Inject private KeyRing keys;
+  @Inject private CurrentCaller caller;
   @Inject private Clock clock;
 
   /** The record whose address was proven, and all others that the request covers. */
@@ -82,7 +85,8 @@ public class RecordsOfRequest {
         .mapToInt(
             request -> {
               covered.remove(request.id(), person);
-              return makeAnew(request);
+              request.exportOutdated();
+              return requests.deleteExport(request.id());
             })
         .sum();
   }
@@ -96,20 +100,19 @@ public class RecordsOfRequest {
         .forEach(RightsRequest::exportOutdated);
   }
 
-  /** What was told of one human to another ends at once: the copy is made anew. */
+  /** What was told of one human to another ends at once: the copy is made anew without it. */
   void keepApart(@Observes PersonSeparated apart) {
-    Stream.concat(
-            covered.removeFrom(apart.ones(), apart.others()).stream(),
-            covered.removeFrom(apart.others(), apart.ones()).stream())
-        .flatMap(id -> requests.find(id).stream())
-        .forEach(this::makeAnew);
-  }
-
-  private int makeAnew(RightsRequest request) {
-    if (!request.isExportReady()) {
-      return 0;
+    Set<UUID> torn = new LinkedHashSet<>(covered.removeFrom(apart.ones(), apart.others()));
+    torn.addAll(covered.removeFrom(apart.others(), apart.ones()));
+    try (var scope = caller.as(Caller.system("rights"))) {
+      torn.stream()
+          .flatMap(id -> requests.find(id).stream())
+          .filter(RightsRequest::isExportReady)
+          .forEach(
+              request -> {
+                request.exportOutdated();
+                work.makeAnew(request.id());
+              });
     }
-    request.exportOutdated();
-    return requests.deleteExport(request.id());
   }
 }
