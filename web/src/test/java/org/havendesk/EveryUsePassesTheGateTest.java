@@ -33,6 +33,7 @@ class EveryUsePassesTheGateTest {
   private static final Set<String> PASS =
       Set.of(
           "people.PeopleDesk",
+          "tickets.CopyDesk",
           "tickets.DraftDesk",
           "tickets.Findable",
           "tickets.OthersTickets",
@@ -90,6 +91,7 @@ class EveryUsePassesTheGateTest {
             "people.PeopleDesk",
             "records.Disclosure",
             "reveal.RevealDesk",
+            "tickets.CopyDesk",
             "tickets.DraftDesk",
             "tickets.TicketDesk");
   }

@@ -16,7 +16,6 @@ import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Message;
-import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
@@ -95,6 +94,7 @@ public class OthersTickets {
         }
       }
       if (changed + removed > before) {
+        touched.add(message.key());
         tickets.find(message.ticket()).map(Ticket::person).ifPresent(touched::add);
       }
     }
@@ -110,23 +110,24 @@ public class OthersTickets {
   }
 
   private Mentions mentionsOf(Set<UUID> records) {
-    List<String> words = new ArrayList<>();
-    for (Ticket ticket : records.stream().flatMap(one -> tickets.of(one).stream()).toList()) {
-      tickets.messagesOf(ticket.id()).stream()
-          .filter(message -> message.kind() == MessageKind.INBOUND)
-          .flatMap(message -> message.text().stream())
-          .forEach(words::add);
-    }
+    List<String> words =
+        records.stream()
+            .flatMap(record -> tickets.saidBy(record).stream())
+            .flatMap(message -> message.text().stream())
+            .toList();
     return new Mentions(records.stream().map(people::identifiersOf).toList(), words);
   }
 
   private boolean reworded(Message message, Mentions mentions) {
     Optional<String> text = message.text().flatMap(mentions::without);
     Optional<String> html = message.html().flatMap(mentions::withoutInHtml);
-    if (text.isEmpty() && html.isEmpty()) {
+    List<String> copied =
+        message.copied().stream().filter(to -> mentions.without(to).isEmpty()).toList();
+    if (text.isEmpty() && html.isEmpty() && copied.size() == message.copied().size()) {
       return false;
     }
     message.reword(text.or(message::text).orElseThrow(), html.or(message::html));
+    message.alsoWentTo(copied);
     tickets.flush();
     tickets.find(message.ticket()).ifPresent(ticket -> index.message(ticket, message));
     // The log has the words as they were, sealed for whoever's ticket it is.
