@@ -68,6 +68,7 @@ class EveryUsePassesTheGateTest {
   private static final Map<String, String> WAYS_OUT =
       Map.ofEntries(
           entry("agents.StatusCaller", "answers the agent whom the person sent"),
+          entry("channels.Asterisk", "is the way of CallDesk, which passes the gate"),
           entry(
               "channels.MailDelivery", "sends answers that passed the gate, and the letters below"),
           entry("channels.Smtp", "is the way of MailDelivery"),
@@ -87,6 +88,7 @@ class EveryUsePassesTheGateTest {
     assertThat(callersOf(UseGate.class, ProcessingGate.class))
         .as("who tells what is used (ConsentDesk, Disclosure), and each use of what is stored")
         .containsExactlyInAnyOrder(
+            "channels.CallDesk",
             "consent.ConsentDesk",
             "people.PeopleDesk",
             "records.Disclosure",
