@@ -33,6 +33,7 @@ class EveryUsePassesTheGateTest {
   private static final Set<String> PASS =
       Set.of(
           "people.PeopleDesk",
+          "tickets.CopyDesk",
           "tickets.DraftDesk",
           "tickets.Findable",
           "tickets.OthersTickets",
@@ -67,6 +68,7 @@ class EveryUsePassesTheGateTest {
   private static final Map<String, String> WAYS_OUT =
       Map.ofEntries(
           entry("agents.StatusCaller", "answers the agent whom the person sent"),
+          entry("channels.Asterisk", "is the way of CallDesk, which passes the gate"),
           entry(
               "channels.MailDelivery", "sends answers that passed the gate, and the letters below"),
           entry("channels.Smtp", "is the way of MailDelivery"),
@@ -86,10 +88,12 @@ class EveryUsePassesTheGateTest {
     assertThat(callersOf(UseGate.class, ProcessingGate.class))
         .as("who tells what is used (ConsentDesk, Disclosure), and each use of what is stored")
         .containsExactlyInAnyOrder(
+            "channels.CallDesk",
             "consent.ConsentDesk",
             "people.PeopleDesk",
             "records.Disclosure",
             "reveal.RevealDesk",
+            "tickets.CopyDesk",
             "tickets.DraftDesk",
             "tickets.TicketDesk");
   }

@@ -19,6 +19,8 @@ public enum Permission {
   PERSONAL_DATA_REVEAL(""),
   /** Look after what was shown unmasked. No partner ever has it. */
   REVEALS_REVIEW(""),
+  /** Say that records are of the same human, and take it back. No partner ever has it. */
+  PERSONS_MERGE(""),
   /** See data subject requests and their clocks. */
   RIGHTS_READ("rights:read"),
   /** File data subject requests for a person. */

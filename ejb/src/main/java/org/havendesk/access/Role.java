@@ -9,6 +9,7 @@ import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
 import static org.havendesk.access.Permission.PERSONAL_DATA_REVEAL;
+import static org.havendesk.access.Permission.PERSONS_MERGE;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
 import static org.havendesk.access.Permission.RECIPIENTS_MANAGE;
 import static org.havendesk.access.Permission.REPLIES_WRITE;
@@ -42,10 +43,11 @@ public enum Role {
       CONSENTS_READ,
       CONSENTS_WRITE,
       PERSONAL_DATA_REVEAL),
-  /** An agent of experience, who may also open what evidence keeps sealed. */
+  /** An agent of experience, who may also open what evidence keeps sealed, and link records. */
   SENIOR_AGENT(
       TICKETS_READ,
       TICKETS_WRITE,
+      PERSONS_MERGE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       CONSENTS_READ,
@@ -57,6 +59,7 @@ public enum Role {
       TICKETS_READ,
       TICKETS_EVERYWHERE,
       TICKETS_WRITE,
+      PERSONS_MERGE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       CONSENTS_READ,
@@ -70,6 +73,7 @@ public enum Role {
   COMPLIANCE(
       TICKETS_READ,
       TICKETS_EVERYWHERE,
+      PERSONS_MERGE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       RIGHTS_DECIDE,

@@ -12,6 +12,7 @@ import org.havendesk.tickets.Upload;
  * @param messageId with its angle brackets
  * @param references Message-IDs that it answers, the nearest first
  * @param recipients every address it was sent to, as far as its header tells
+ * @param copied whom else it was sent to, as its To and Cc tell
  * @param text plain text, made from the HTML if there was nothing else
  * @param html sanitised
  * @param language BCP 47 tag of Content-Language (RFC 3282)
@@ -24,6 +25,7 @@ public record IncomingMail(
     Optional<String> messageId,
     List<String> references,
     List<String> recipients,
+    List<String> copied,
     String text,
     Optional<String> html,
     List<Upload> uploads,

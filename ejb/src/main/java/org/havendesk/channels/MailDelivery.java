@@ -65,6 +65,8 @@ public class MailDelivery {
           "Sending answers",
           () -> repeat(() -> replies.deliverNext(this::replyId, reply -> send(smtp, reply))));
       Recurring.attempt(
+          "Sending copies", () -> repeat(() -> replies.deliverNextCopy(copy -> send(smtp, copy))));
+      Recurring.attempt(
           "Sending letters", () -> repeat(() -> letters.deliverNext(letter -> send(smtp, letter))));
     }
   }
@@ -82,7 +84,9 @@ public class MailDelivery {
         smtp,
         known,
         new OutgoingMail(
+            reply.mailbox(),
             reply.to(),
+            reply.copied(),
             subject(reply),
             reply.text(),
             reply.html(),
@@ -105,6 +109,8 @@ public class MailDelivery {
         known,
         new OutgoingMail(
             letter.recipient().orElseThrow(),
+            letter.recipient().orElseThrow(),
+            List.of(),
             letter.subject().orElseThrow(),
             letter.text().orElseThrow(),
             letter.html(),

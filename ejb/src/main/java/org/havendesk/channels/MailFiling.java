@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.tickets.CopyDesk;
 import org.havendesk.tickets.FileCheck;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.RefusedFile;
@@ -23,6 +24,7 @@ import org.havendesk.tickets.store.TicketStatus;
 public class MailFiling {
 
   @Inject private TicketDesk desk;
+  @Inject private CopyDesk copying;
   @Inject private PeopleDesk people;
   @Inject private ReplyAddress replyAddress;
   @Inject private FileCheck files;
@@ -34,7 +36,8 @@ public class MailFiling {
   public Filed file(IncomingMail mail) {
     Optional<TicketRow> answered = answeredBy(mail);
     Optional<UUID> sender = people.findByEmail(mail.from());
-    // Only their own ticket: a stranger who knows a Message-ID must not write into it.
+    // Only their own ticket, or one they were copied into: a stranger who knows a Message-ID must
+    // not write into it.
     Optional<TicketRow> own =
         answered
             .filter(ticket -> sender.equals(Optional.of(ticket.customer().id())))
@@ -42,6 +45,14 @@ public class MailFiling {
     if (own.isPresent()) {
       desk.receive(own.get().id(), said(mail));
       return new Filed(own.get().customer().id(), own.get().id(), false);
+    }
+    Optional<TicketRow> copiedInto =
+        answered
+            .filter(ticket -> ticket.status() != TicketStatus.CLOSED)
+            .filter(ticket -> sender.filter(who -> copying.isIn(ticket.id(), who)).isPresent());
+    if (copiedInto.isPresent()) {
+      desk.receive(copiedInto.get().id(), sender.get(), said(mail));
+      return new Filed(sender.get(), copiedInto.get().id(), false);
     }
     TicketRow opened = desk.open(newTicket(mail, answered.map(TicketRow::id))).ticket();
     return new Filed(opened.customer().id(), opened.id(), true);
@@ -80,6 +91,6 @@ public class MailFiling {
         text.append("\n\n[A file was refused: ").append(refused.getMessage()).append("]");
       }
     }
-    return new Said(text.toString(), mail.html(), mail.messageId(), accepted);
+    return new Said(text.toString(), mail.html(), mail.messageId(), accepted, mail.copied());
   }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.havendesk.channels.store.QuarantineReason;
 import org.havendesk.people.Contact;
+import org.havendesk.sealing.store.BlindIndex;
 
 /** Understands mails as they come from the wire, however broken; what can't be read it refuses. */
 final class MailReader {
@@ -35,6 +36,9 @@ final class MailReader {
   private static final List<String> SENDERS = List.of("From", "Sender", "Reply-To", "Return-Path");
   private static final List<String> RECIPIENTS =
       List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
+
+  private static final List<String> SHOWN = List.of("To", "Cc");
+  private static final int MOST_COPIED = 20;
 
   private final String ownAddress;
   private final Session session;
@@ -79,7 +83,8 @@ final class MailReader {
         subject(mail),
         messageIds(mail, "Message-ID").stream().findFirst(),
         references(mail),
-        recipients(mail),
+        recipients(mail, RECIPIENTS),
+        copied(mail, sender.getAddress()),
         text.isEmpty() && parts.uploads().isEmpty() ? "(no text)" : text,
         words.html().flatMap(SafeHtml::of),
         List.copyOf(parts.uploads()),
@@ -139,9 +144,23 @@ final class MailReader {
     return ids;
   }
 
-  private static List<String> recipients(MimeMessage mail) throws MessagingException {
+  /** Neither who wrote it nor ourselves, whatever ticket our address leads to. */
+  private List<String> copied(MimeMessage mail, String sender) throws MessagingException {
+    String own = BlindIndex.normalisedEmail(ownAddress);
+    String from = BlindIndex.normalisedEmail(sender);
+    return recipients(mail, SHOWN).stream()
+        .filter(address -> !BlindIndex.normalisedEmail(address).equals(from))
+        .filter(
+            address ->
+                !BlindIndex.normalisedEmail(address).replaceFirst("\\+[^@]*@", "@").equals(own))
+        .limit(MOST_COPIED)
+        .toList();
+  }
+
+  private static List<String> recipients(MimeMessage mail, List<String> headers)
+      throws MessagingException {
     Set<String> all = new LinkedHashSet<>();
-    for (String header : RECIPIENTS) {
+    for (String header : headers) {
       for (String value : values(mail, header)) {
         Matcher address = ADDRESS.matcher(value);
         while (address.find()) {

@@ -35,6 +35,9 @@ final class MailWriter {
     var message = new WithStableId(session, mail.messageId());
     message.setFrom(new InternetAddress(ownAddress));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+    for (String copied : mail.copied()) {
+      message.addRecipient(Message.RecipientType.CC, new InternetAddress(copied));
+    }
     if (mail.replyTo().isPresent()) {
       message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo().get())});
     }

@@ -7,6 +7,8 @@ import org.havendesk.tickets.FileContent;
 /**
  * A mail on its way out.
  *
+ * @param mailbox where this one goes; the others get theirs with the same header
+ * @param copied to whom it goes besides (Cc)
  * @param messageId with its angle brackets, the same at each attempt
  * @param replyTo where answers go, if not to the support address
  * @param references Message-IDs of the conversation so far, oldest first
@@ -14,7 +16,9 @@ import org.havendesk.tickets.FileContent;
  * @param automatic whether a machine wrote it
  */
 record OutgoingMail(
+    String mailbox,
     String to,
+    List<String> copied,
     String subject,
     String text,
     Optional<String> html,

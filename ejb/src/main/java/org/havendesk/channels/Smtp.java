@@ -1,11 +1,13 @@
 package org.havendesk.channels;
 
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class Smtp {
     }
     try (Transport transport = session.getTransport(protocol)) {
       transport.connect(account.user(), account.password().orElse(null));
-      transport.sendMessage(message, message.getAllRecipients());
+      transport.sendMessage(message, new Address[] {new InternetAddress(mail.mailbox())});
       return Optional.empty();
     } catch (AuthenticationFailedException e) {
       return Optional.of(failure("The mail server does not let us in", e, false));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.OpenToAll;
@@ -14,6 +15,7 @@ import org.havendesk.consent.store.ConsentAct;
 import org.havendesk.consent.store.ConsentSource;
 import org.havendesk.consent.store.GivenBy;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.SamePeople;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.sealing.SignedTokens;
 
@@ -31,6 +33,7 @@ public class MyChoices {
   @Inject private NoticeBoard board;
   @Inject private ConsentLetters letters;
   @Inject private PeopleDesk people;
+  @Inject private SamePeople same;
   @Inject private SignedTokens tokens;
   @Inject private Clock clock;
 
@@ -93,19 +96,22 @@ public class MyChoices {
   public boolean choose(
       String token, String purpose, Optional<String> channel, boolean yes, Optional<UUID> text) {
     var person = personOf(token);
-    person.ifPresent(
-        who ->
-            choices.take(
+    Optional<UUID> read = text.filter(id -> yes).map(id -> current(id, purpose));
+    // Who answers by one of their addresses answers for all that are surely theirs.
+    person.map(same::confirmed).orElse(Set.of()).stream()
+        .map(
+            record ->
                 new Chosen(
-                    who,
+                    record,
                     purpose,
                     channel,
-                    yes ? ConsentAct.GIVEN : no(who, purpose, channel),
+                    yes ? ConsentAct.GIVEN : no(record, purpose, channel),
                     clock.instant(),
-                    text.filter(id -> yes).map(id -> current(id, purpose)),
+                    read,
                     Optional.of(SHOWN),
                     ConsentSource.MAIL_LINK,
-                    GivenBy.SELF)));
+                    GivenBy.SELF))
+        .forEach(choices::take);
     return person.isPresent();
   }
 

@@ -10,6 +10,7 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.consent.Decision.Reason;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PermittedUses;
+import org.havendesk.people.SamePeople;
 import org.havendesk.people.UseGate;
 import org.havendesk.recipients.RecipientNames;
 import org.havendesk.regulation.Choice;
@@ -27,6 +28,7 @@ public class ProcessingGate implements UseGate {
   @Inject private Standings standings;
   @Inject private PermittedUses uses;
   @Inject private PeopleDesk people;
+  @Inject private SamePeople same;
   @Inject private RecipientNames recipients;
   @Inject private Instance<HeldPurposes> held;
   @Inject private CurrentCaller caller;
@@ -82,10 +84,23 @@ public class ProcessingGate implements UseGate {
     for (var one : asked) {
       last = decide(basis, standings.of(person, name, one), standings.needsYes(person, basis));
       if (last.permitted()) {
+        last = said(person, name, one).map(reason -> no(basis, reason)).orElse(last);
+      }
+      if (last.permitted()) {
         return last;
       }
     }
     return last;
+  }
+
+  /** A no that the same human said by another of their records. */
+  private Optional<Reason> said(UUID person, String name, Optional<String> channel) {
+    return same.group(person).stream()
+        .filter(record -> !record.equals(person))
+        .map(record -> standings.of(record, name, channel).state())
+        .filter(state -> state == Standing.State.REFUSED || state == Standing.State.WITHDRAWN)
+        .map(state -> state == Standing.State.REFUSED ? Reason.REFUSED : Reason.WITHDRAWN)
+        .findFirst();
   }
 
   private static Decision decide(LawfulBasis basis, Standing standing, boolean needsYes) {

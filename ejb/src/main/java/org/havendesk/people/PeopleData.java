@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.havendesk.people.store.Likenesses;
 import org.havendesk.people.store.People;
 import org.havendesk.people.store.Person;
+import org.havendesk.people.store.PersonLinks;
 import org.havendesk.people.store.ProcessingLimit;
 import org.havendesk.people.store.ProcessingLimits;
 import org.havendesk.sealing.ExportSink;
@@ -20,6 +22,8 @@ public class PeopleData implements PersonalDataHolder {
 
   @Inject private People people;
   @Inject private ProcessingLimits limits;
+  @Inject private PersonLinks links;
+  @Inject private Likenesses likenesses;
   @Inject private Clock clock;
 
   @Override
@@ -37,6 +41,8 @@ public class PeopleData implements PersonalDataHolder {
   public Map<String, Integer> erase(UUID id) {
     int indexes = people.removeIndexes(id);
     limits.removeOf(id);
+    links.removeAt(id);
+    likenesses.removeOf(id);
     return people
         .find(id)
         .filter(person -> !person.isErased())

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.havendesk.access.Remits;
 import org.havendesk.access.store.Remit;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.people.store.Likenesses;
 import org.havendesk.people.store.People;
 import org.havendesk.people.store.Person;
 import org.havendesk.platform.InvalidInput;
@@ -30,6 +32,7 @@ import org.havendesk.sealing.store.KeyRing;
 public class PeopleDesk {
 
   @Inject private People people;
+  @Inject private Likenesses likenesses;
   @Inject private KeyRing keys;
   @Inject private Borders borders;
   @Inject private PermittedUses uses;
@@ -69,8 +72,14 @@ public class PeopleDesk {
     if (known.isEmpty()) {
       evidence.record(Act.of("person.added").about(person.id()).by(caller.get().actor()));
     }
-    person.learn(
-        contact.name().orElse(null), contact.email().orElse(null), contact.phone().orElse(null));
+    boolean learned =
+        person.learn(
+            contact.name().orElse(null),
+            contact.email().orElse(null),
+            contact.phone().orElse(null));
+    if (learned) {
+      likenesses.note(person);
+    }
     moveTo(person, contact, known.isPresent());
     contact.language().ifPresent(person::speaks);
     return person.id();
@@ -104,6 +113,19 @@ public class PeopleDesk {
     if (!people.reindex(person)) {
       throw new InvalidInput("customer.email", "Somebody else has this address.");
     }
+    likenesses.note(person);
+  }
+
+  /**
+   * Notes by what people are recognised of whom it is not noted yet. For the system's own work.
+   *
+   * @return whether there may be more of them
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public boolean noteLikenesses(int most) {
+    List<UUID> unnoted = likenesses.unnoted(most);
+    unnoted.forEach(id -> people.find(id).ifPresent(likenesses::note));
+    return unnoted.size() == most;
   }
 
   /** By what others would name this person. For the system's own work. */

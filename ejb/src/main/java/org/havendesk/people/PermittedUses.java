@@ -23,12 +23,14 @@ import org.havendesk.regulation.Use;
 public class PermittedUses {
 
   @Inject private ProcessingLimits limits;
+  @Inject private SamePeople same;
   @Inject private Clock clock;
 
-  /** The uses that have ended for a person. */
+  /** The uses that have ended for a person, by whichever of their records. */
   public Set<Use> stopped(UUID person) {
     Instant now = clock.instant();
-    return limits.of(person).stream()
+    return same.group(person).stream()
+        .flatMap(record -> limits.of(record).stream())
         .filter(limit -> limit.holdsAt(now))
         .map(limit -> Use.named(limit.stopped()))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class)));

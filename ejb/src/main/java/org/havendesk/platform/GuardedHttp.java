@@ -38,7 +38,9 @@ public class GuardedHttp {
     /** Recipients of people's data. */
     RECIPIENTS("webhooks.allow-private"),
     /** Authorized agents. */
-    AGENTS("agents.allow-private");
+    AGENTS("agents.allow-private"),
+    /** The house's own telephone system. */
+    TELEPHONY("telephony.allow-private");
 
     private final String setting;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
@@ -17,6 +18,7 @@ import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.PersonView;
 import org.havendesk.people.UseGate;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.TooManyRequests;
@@ -93,6 +95,7 @@ public class RevealDesk {
             .orElseThrow(() -> new NotFound("message " + message));
     return show(
         view.ticket(),
+        whose(view, said),
         "message",
         plea,
         seconds -> Revealed.words(seconds, said.text(), said.html()));
@@ -103,15 +106,14 @@ public class RevealDesk {
   @FreshlyProven
   public Revealed file(long ticket, long attachment, Plea plea) {
     var view = unmasked(ticket);
-    boolean belongs =
+    MessageView with =
         view.messages().stream()
-            .flatMap(each -> each.attachments().stream())
-            .anyMatch(each -> each.id() == attachment);
-    if (!belongs) {
-      throw new NotFound("file " + attachment);
-    }
+            .filter(each -> each.attachments().stream().anyMatch(file -> file.id() == attachment))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("file " + attachment));
     return show(
         view.ticket(),
+        whose(view, with),
         "file",
         plea,
         seconds -> {
@@ -121,6 +123,10 @@ public class RevealDesk {
                 tickets.file(attachment).orElseThrow(() -> new NotFound("file " + attachment)));
           }
         });
+  }
+
+  private static UUID whose(TicketView view, MessageView said) {
+    return said.writer().map(PersonView::id).orElse(view.ticket().customer().id());
   }
 
   private TicketView unmasked(long ticket) {
@@ -133,7 +139,11 @@ public class RevealDesk {
   }
 
   private Revealed show(TicketRow ticket, String what, Plea plea, IntFunction<Revealed> fragment) {
-    var person = ticket.customer().id();
+    return show(ticket, ticket.customer().id(), what, plea, fragment);
+  }
+
+  private Revealed show(
+      TicketRow ticket, UUID person, String what, Plea plea, IntFunction<Revealed> fragment) {
     gate.mustPermit(person, Use.SERVICE);
     Instant now = clock.instant();
     String login = caller.get().name();
@@ -157,7 +167,7 @@ public class RevealDesk {
                     now));
     if (allowed.isEmpty()) {
       reveals.add(reveal);
-      if (isSensitive(ticket) && !plea.breakGlass()) {
+      if (isSensitive(person) && !plea.breakGlass()) {
         prove("personal-data.reveal-asked", reveal, plea);
         return Revealed.waiting();
       }
@@ -172,8 +182,8 @@ public class RevealDesk {
     return fragment.apply(reveal.seconds());
   }
 
-  private boolean isSensitive(TicketRow ticket) {
-    return marks.of(ticket.customer().id(), Locale.ENGLISH).stream()
+  private boolean isSensitive(UUID person) {
+    return marks.of(person, Locale.ENGLISH).stream()
         .anyMatch(noted -> noted.mark().equals(SENSITIVE));
   }
 

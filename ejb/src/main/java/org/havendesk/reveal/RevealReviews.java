@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.havendesk.access.CurrentCaller;
@@ -17,6 +18,7 @@ import org.havendesk.access.OpenToAll;
 import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.people.SamePeople;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
@@ -39,6 +41,7 @@ public class RevealReviews {
   private static final String MAIL_LINK = "privacy";
 
   @Inject private Reveals reveals;
+  @Inject private SamePeople same;
   @Inject private SignedTokens tokens;
   @Inject private LocalLaw law;
   @Inject private Evidence evidence;
@@ -170,14 +173,19 @@ public class RevealReviews {
    */
   @OpenToAll("only who has the mail knows the token")
   public List<Look> looks(String token) {
-    return tokens.open(MAIL_LINK, token).map(UUID::fromString).map(this::looksAt).orElse(List.of());
+    return tokens
+        .open(MAIL_LINK, token)
+        .map(UUID::fromString)
+        .map(same::confirmed)
+        .map(this::looksAt)
+        .orElse(List.of());
   }
 
-  private List<Look> looksAt(UUID person) {
+  private List<Look> looksAt(Set<UUID> records) {
     var zone = law.jurisdiction().timeZone();
     Map<LocalDate, Map<String, Long>> byDay =
         new TreeMap<>(java.util.Comparator.<LocalDate>reverseOrder());
-    for (var reveal : reveals.of(person)) {
+    for (var reveal : records.stream().flatMap(one -> reveals.of(one).stream()).toList()) {
       var day = LocalDate.ofInstant(reveal.shownAt().orElseThrow(), zone);
       byDay.computeIfAbsent(day, any -> new TreeMap<>()).merge(reveal.role(), 1L, Long::sum);
     }

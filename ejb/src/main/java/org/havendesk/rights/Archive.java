@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.havendesk.platform.Csv;
@@ -52,7 +53,10 @@ final class Archive {
       public void records(String name, List<Map<String, Object>> records) {
         sections
             .computeIfAbsent(section, any -> new LinkedHashMap<>())
-            .put(name, List.copyOf(records));
+            .merge(
+                name,
+                List.copyOf(records),
+                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
       }
 
       @Override

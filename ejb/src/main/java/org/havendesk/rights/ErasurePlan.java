@@ -44,6 +44,7 @@ public class ErasurePlan {
   @Inject private RightsRequests requests;
   @Inject @Any private Instance<PersonalDataHolder> holders;
   @Inject private OthersTickets others;
+  @Inject private RecordsOfRequest records;
   @Inject private LocalLaw law;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -94,22 +95,26 @@ public class ErasurePlan {
             .find(id)
             .filter(ErasurePlan::canBePlanned)
             .orElseThrow(() -> new NotFound("erasure " + id));
-    UUID person = request.person().orElseThrow();
+    Set<UUID> all = records.toBeCovered(request);
     try (var scope = caller.as(Caller.system("rights"))) {
       int mentions = 0;
       int removed = 0;
       Set<Long> unreadable = new TreeSet<>();
-      var walked = OthersTickets.Walked.begin(others.toLookAt(person) > 0);
+      var walked = OthersTickets.Walked.begin(others.toLookAt(all) > 0);
       for (int seen = 0; walked.more() && seen < LOOKED_THROUGH; seen += 200) {
-        walked = others.takeOut(person, walked.last());
+        walked = others.takeOut(all, walked.last());
         mentions += walked.changed();
         removed += walked.removed();
         unreadable.addAll(walked.unreadable());
       }
       Map<String, Integer> goes = new TreeMap<>();
-      holders.forEach(
-          holder ->
-              holder.erase(person).forEach((table, rows) -> goes.merge(table, rows, Integer::sum)));
+      for (UUID person : all) {
+        holders.forEach(
+            holder ->
+                holder
+                    .erase(person)
+                    .forEach((table, rows) -> goes.merge(table, rows, Integer::sum)));
+      }
       goes.values().removeIf(rows -> rows == 0);
       return new Plan(goes, mentions, removed, unreadable, !walked.more(), stays(request));
     } finally {

@@ -43,6 +43,7 @@ public class Reviews {
 
   @Inject private JointReviews reviews;
   @Inject private RightsRequests requests;
+  @Inject private RecordsOfRequest records;
   @Inject private LocalLaw law;
   @Inject private Refusal refusal;
   @Inject private Evidence evidence;
@@ -121,8 +122,10 @@ public class Reviews {
       return known.get().closedAt().isEmpty();
     }
     List<String> reasons =
-        request.person().map(reviews::marksOf).orElse(List.of()).stream()
+        records.of(request).stream()
+            .flatMap(record -> reviews.marksOf(record).stream())
             .map(PersonMark::mark)
+            .distinct()
             .filter(mark -> asksForTwo(mark, request))
             .toList();
     if (reasons.isEmpty()) {

@@ -28,6 +28,7 @@ import org.havendesk.sealing.store.KeyRing;
 public class RightsData implements PersonalDataHolder {
 
   @Inject private RightsRequests requests;
+  @Inject private RecordsOfRequest records;
   @Inject private JointReviews reviews;
   @Inject private Suggested suggested;
   @Inject private Evidence evidence;
@@ -62,6 +63,7 @@ public class RightsData implements PersonalDataHolder {
         forgotten += keys.shred(request.id()) ? 1 : 0;
       }
     }
+    exports += records.takeOut(person);
     Map<String, Integer> erased = new LinkedHashMap<>();
     erased.put("person_mark", reviews.removeMarks(person));
     erased.put("suggestion", suggested.removeOf(person));
@@ -99,7 +101,7 @@ public class RightsData implements PersonalDataHolder {
     return all;
   }
 
-  private static boolean isErasureAtWork(RightsRequest request) {
+  static boolean isErasureAtWork(RightsRequest request) {
     return request.status() == RequestStatus.IN_PROGRESS
         && request.fulfilment().equals(Fulfilment.ERASURE.toString());
   }

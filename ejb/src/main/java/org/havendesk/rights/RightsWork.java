@@ -47,6 +47,7 @@ public class RightsWork {
   @Inject private RightsRequests requests;
   @Inject @Any private Instance<PersonalDataHolder> holders;
   @Inject private Reviews reviews;
+  @Inject private RecordsOfRequest records;
   @Inject private OthersTickets others;
   @Inject private Letters letters;
   @Inject private OtherHands hands;
@@ -79,6 +80,7 @@ public class RightsWork {
     return requests.lockWaiting(BY_JOB, clock.instant(), AT_ONCE).stream()
         .map(id -> requests.find(id).orElseThrow())
         .filter(this::isAboutSomeone)
+        .filter(request -> !records.mustWait(request))
         .filter(request -> !reviews.mustWait(request.id()))
         .map(
             request -> {
@@ -119,7 +121,9 @@ public class RightsWork {
   private void writeCopy(RightsRequest request) {
     var person = request.person().orElseThrow();
     var archive = new Archive(requests.exportWriter(request.id(), person));
-    sections().values().forEach(h -> h.export(person, archive.section(h.section())));
+    for (var record : records.of(request)) {
+      sections().values().forEach(h -> h.export(record, archive.section(h.section())));
+    }
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("request", request.id().toString());
     about.put("right", request.type());
@@ -174,7 +178,7 @@ public class RightsWork {
     if (request.isEmpty()) {
       return OptionalLong.empty();
     }
-    var walked = others.takeOut(request.get().person().orElseThrow(), after);
+    var walked = others.takeOut(records.of(request.get()), after);
     Map<String, Integer> found = new LinkedHashMap<>();
     found.put("mention", walked.changed());
     found.put("mentioning_file", walked.removed());
@@ -183,6 +187,7 @@ public class RightsWork {
     request.get().hasErased(found);
     // Their copies of everything named the person too.
     requests.outdateExports(walked.people());
+    records.outdateCopies(walked.people());
     goOn(request.get(), worker, 5);
     return walked.more() ? OptionalLong.of(walked.last()) : OptionalLong.empty();
   }
@@ -200,7 +205,9 @@ public class RightsWork {
         .ifPresent(
             request -> {
               var all = parts();
-              request.hasErased(sections().get(part).erase(request.person().orElseThrow()));
+              for (var record : records.of(request)) {
+                request.hasErased(sections().get(part).erase(record));
+              }
               goOn(request, worker, 90 * (all.indexOf(part) + 1) / all.size());
             });
   }
@@ -216,16 +223,21 @@ public class RightsWork {
     held(id, worker)
         .ifPresent(
             request -> {
-              var person = request.person().orElseThrow();
-              // First the key: it waits for who is writing, and nobody can write any more.
-              keys.shred(person);
-              sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
-              mustBeEmpty(person);
+              var all = records.of(request);
+              // First the keys: this waits for who is writing, and nobody can write any more.
+              all.forEach(keys::shred);
+              all.forEach(person -> eraseAgain(request, person));
               request.complete(Outcome.ERASED, clock.instant());
-              request.prove(evidence.record(erasure(request, person)));
+              var acts = all.stream().map(person -> evidence.record(erasure(request, person)));
+              request.prove(acts.toList().get(0));
               hands.tell(request, Optional.empty());
               letters.erased(request);
             });
+  }
+
+  private void eraseAgain(RightsRequest request, UUID person) {
+    sections().values().forEach(holder -> request.hasErased(holder.erase(person)));
+    mustBeEmpty(person);
   }
 
   /** Looks once more: nothing may be left that a holder could still take away. */

@@ -8,6 +8,10 @@ import java.util.UUID;
  * A reply on its way out, with all that a channel needs to deliver it.
  *
  * @param to the customer's address
+ * @param person who gets this mail
+ * @param mailbox where it goes
+ * @param to whom the answer is for
+ * @param copied to whom it goes besides
  * @param subject the ticket's subject
  * @param mailId the Message-ID that the reply carries, the same at each attempt
  * @param references the Message-IDs of the conversation so far, oldest first
@@ -17,7 +21,9 @@ public record Dispatch(
     long message,
     long ticket,
     UUID person,
+    String mailbox,
     String to,
+    List<String> copied,
     Optional<String> language,
     String subject,
     String text,

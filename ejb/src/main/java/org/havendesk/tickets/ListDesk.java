@@ -58,7 +58,7 @@ public class ListDesk {
   /** How many tickets fit; empty if only reading them would tell. */
   @Needs(Permission.TICKETS_READ)
   public OptionalLong count(TicketSearch search) {
-    return lists.quickCount(search, sight.remit());
+    return lists.quickCount(sight.whole(search), sight.remit());
   }
 
   /** Where the customers of the tickets live that the caller may see, and how they speak. */
@@ -74,7 +74,7 @@ public class ListDesk {
       boolean ascending,
       Optional<ListPlace> from,
       int size) {
-    return lists.list(search, sight.remit(), order, ascending, from, size + 1);
+    return lists.list(sight.whole(search), sight.remit(), order, ascending, from, size + 1);
   }
 
   private TicketPage shown(

@@ -42,17 +42,22 @@ final class Mentions {
   /**
    * Somebody's.
    *
+   * @param known as whom, for each of their records
    * @param words what they wrote themselves
    */
-  Mentions(Identifiers of, Collection<String> words) {
-    of.email().map(Mentions::address).ifPresent(names::add);
-    of.phone().flatMap(number -> number(number, of.country())).ifPresent(names::add);
-    of.name().ifPresent(this::add);
+  Mentions(Collection<Identifiers> known, Collection<String> words) {
+    known.forEach(this::add);
     words.stream()
         .flatMap(String::lines)
         .map(Mentions::folded)
         .filter(line -> line.length() >= SHORTEST_LINE)
         .forEach(lines::add);
+  }
+
+  private void add(Identifiers of) {
+    of.email().map(Mentions::address).ifPresent(names::add);
+    of.phone().flatMap(number -> number(number, of.country())).ifPresent(names::add);
+    of.name().ifPresent(this::add);
   }
 
   private static Pattern address(String email) {

@@ -16,7 +16,6 @@ import org.havendesk.evidence.Evidence;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Message;
-import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
@@ -65,12 +64,13 @@ public class OthersTickets {
   /**
    * Takes a person out of the next messages of others, in the caller's transaction.
    *
+   * @param records all that are of this human
    * @param after number of the last message that was looked at before; 0 to begin
    */
   @Needs(Permission.SYSTEM_WORK)
-  public Walked takeOut(UUID person, long after) {
-    Mentions mentions = mentionsOf(person);
-    List<Message> page = tickets.notOf(person, after, AT_ONCE);
+  public Walked takeOut(Set<UUID> records, long after) {
+    Mentions mentions = mentionsOf(records);
+    List<Message> page = tickets.notOf(records, after, AT_ONCE);
     Set<Long> seen = new HashSet<>();
     int changed = 0;
     int removed = 0;
@@ -94,6 +94,7 @@ public class OthersTickets {
         }
       }
       if (changed + removed > before) {
+        touched.add(message.key());
         tickets.find(message.ticket()).map(Ticket::person).ifPresent(touched::add);
       }
     }
@@ -104,28 +105,29 @@ public class OthersTickets {
 
   /** How many messages a walk has to look at. */
   @Needs(Permission.SYSTEM_WORK)
-  public long toLookAt(UUID person) {
-    return tickets.countNotOf(person);
+  public long toLookAt(Set<UUID> records) {
+    return tickets.countNotOf(records);
   }
 
-  private Mentions mentionsOf(UUID person) {
-    List<String> words = new ArrayList<>();
-    for (Ticket ticket : tickets.of(person)) {
-      tickets.messagesOf(ticket.id()).stream()
-          .filter(message -> message.kind() == MessageKind.INBOUND)
-          .flatMap(message -> message.text().stream())
-          .forEach(words::add);
-    }
-    return new Mentions(people.identifiersOf(person), words);
+  private Mentions mentionsOf(Set<UUID> records) {
+    List<String> words =
+        records.stream()
+            .flatMap(record -> tickets.saidBy(record).stream())
+            .flatMap(message -> message.text().stream())
+            .toList();
+    return new Mentions(records.stream().map(people::identifiersOf).toList(), words);
   }
 
   private boolean reworded(Message message, Mentions mentions) {
     Optional<String> text = message.text().flatMap(mentions::without);
     Optional<String> html = message.html().flatMap(mentions::withoutInHtml);
-    if (text.isEmpty() && html.isEmpty()) {
+    List<String> copied =
+        message.copied().stream().filter(to -> mentions.without(to).isEmpty()).toList();
+    if (text.isEmpty() && html.isEmpty() && copied.size() == message.copied().size()) {
       return false;
     }
     message.reword(text.or(message::text).orElseThrow(), html.or(message::html));
+    message.alsoWentTo(copied);
     tickets.flush();
     tickets.find(message.ticket()).ifPresent(ticket -> index.message(ticket, message));
     // The log has the words as they were, sealed for whoever's ticket it is.

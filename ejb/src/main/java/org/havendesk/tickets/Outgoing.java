@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
@@ -17,6 +18,8 @@ import org.havendesk.access.Permission;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.MessageCopies;
+import org.havendesk.tickets.store.MessageCopy;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
@@ -35,6 +38,7 @@ public class Outgoing {
           Duration.ofHours(8));
 
   @Inject private Tickets tickets;
+  @Inject private MessageCopies copies;
   @Inject private PeopleDesk people;
   @Inject private BlindIndex index;
   @Inject private Event<TicketTouched> touched;
@@ -90,10 +94,10 @@ public class Outgoing {
     }
     if (message.mailId().isEmpty()) {
       String id = mailId.apply(message.id());
-      message.cameAs(ticket.person(), id, index.ofMessageId(id));
+      message.cameAs(id, index.ofMessageId(id));
     }
     deliver
-        .apply(dispatch(ticket, message, to.get()))
+        .apply(dispatch(ticket, message, to.get(), ticket.person(), to.get()))
         .ifPresentOrElse(
             failure ->
                 message.failed(
@@ -101,7 +105,42 @@ public class Outgoing {
             message::sent);
   }
 
-  private Dispatch dispatch(Ticket ticket, Message message, String to) {
+  /**
+   * The same for the next copy whose answer has left: a mail of its own, with the same headers, so
+   * that the links below it are those of whoever gets it.
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean deliverNextCopy(Function<Dispatch, Optional<Failure>> deliver) {
+    Instant now = clock.instant();
+    Optional<MessageCopy> next = copies.nextQueued(now);
+    next.ifPresent(
+        copy -> {
+          deliver(copy, deliver, now);
+          touched.fire(new TicketTouched(copy.ticket(), false));
+        });
+    return next.isPresent();
+  }
+
+  private void deliver(
+      MessageCopy copy, Function<Dispatch, Optional<Failure>> deliver, Instant now) {
+    Message message = tickets.findMessage(copy.message()).orElseThrow();
+    Ticket ticket = tickets.find(copy.ticket()).orElseThrow();
+    Optional<String> to = people.addressOf(ticket.person());
+    if (copy.address().isEmpty() || to.isEmpty() || message.text().isEmpty()) {
+      copy.failed("One of the two was erased.", null);
+      return;
+    }
+    deliver
+        .apply(dispatch(ticket, message, to.get(), copy.person(), copy.address().get()))
+        .ifPresentOrElse(
+            failure ->
+                copy.failed(failure.reason(), failure.retryAt(copy.attempts(), now).orElse(null)),
+            copy::sent);
+  }
+
+  private Dispatch dispatch(
+      Ticket ticket, Message message, String to, UUID recipient, String mailbox) {
     List<String> references =
         tickets.messagesOf(ticket.id()).stream()
             .filter(earlier -> earlier.id() < message.id())
@@ -119,8 +158,10 @@ public class Outgoing {
     return new Dispatch(
         message.id(),
         ticket.id(),
-        ticket.person(),
+        recipient,
+        mailbox,
         to,
+        copies.of(message.id()).stream().flatMap(copy -> copy.address().stream()).toList(),
         ticket.language(),
         ticket.subject().orElse(""),
         message.text().orElseThrow(),

@@ -10,9 +10,14 @@ import org.havendesk.platform.InvalidInput;
  * @param text plain text
  * @param html sanitised HTML, if it came so
  * @param mailId the mail's Message-ID with its angle brackets, if it is a mail
+ * @param copied whom else the mail was sent to
  */
 public record Said(
-    String text, Optional<String> html, Optional<String> mailId, List<Upload> uploads) {
+    String text,
+    Optional<String> html,
+    Optional<String> mailId,
+    List<Upload> uploads,
+    List<String> copied) {
 
   private static final int LONGEST = 4_000_000;
 
@@ -30,6 +35,12 @@ public record Said(
       throw new InvalidInput("body", "A message has at most 4,000,000 characters.");
     }
     uploads = List.copyOf(uploads);
+    copied = List.copyOf(copied);
+  }
+
+  /** To nobody but us. */
+  public Said(String text, Optional<String> html, Optional<String> mailId, List<Upload> uploads) {
+    this(text, html, mailId, uploads, List.of());
   }
 
   /** Plain words without files. */

@@ -11,6 +11,7 @@ import org.havendesk.access.Remits;
 import org.havendesk.access.store.Remit;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
+import org.havendesk.people.SamePeople;
 import org.havendesk.platform.NotFound;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.TicketLists;
@@ -27,12 +28,18 @@ public class Sight {
   @Inject private Tickets tickets;
   @Inject private TicketLists lists;
   @Inject private PeopleDesk people;
+  @Inject private SamePeople same;
   @Inject private Remits remits;
   @Inject private CurrentCaller caller;
 
   /** For lists: what they are narrowed to. */
   Remit remit() {
     return remits.own();
+  }
+
+  /** Whoever looks for a person's tickets wants those of every record of that human. */
+  TicketSearch whole(TicketSearch search) {
+    return search.people().isEmpty() ? search : search.only(same.group(search.people()));
   }
 
   /** The ticket of this number, if the caller may see it. */

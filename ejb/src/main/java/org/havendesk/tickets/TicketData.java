@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.havendesk.people.Identifiers;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.ExportSink;
@@ -15,6 +16,7 @@ import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Draft;
 import org.havendesk.tickets.store.Drafts;
 import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.MessageCopies;
 import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
@@ -25,6 +27,7 @@ public class TicketData implements PersonalDataHolder {
 
   @Inject private Tickets tickets;
   @Inject private Drafts drafts;
+  @Inject private MessageCopies copies;
   @Inject private PeopleDesk people;
 
   @Override
@@ -43,12 +46,19 @@ public class TicketData implements PersonalDataHolder {
       ticketRecords.add(fields(ticket));
       for (Message message : tickets.messagesOf(ticket.id())) {
         messageRecords.add(fields(message, own));
-        for (Attachment file : tickets.attachmentsOf(message.id())) {
-          fileRecords.add(fields(file, sink));
+        if (message.writer().isEmpty()) {
+          tickets.attachmentsOf(message.id()).forEach(file -> fileRecords.add(fields(file, sink)));
         }
       }
       drafts.of(ticket.id()).forEach(draft -> draftRecords.add(fields(ticket, draft, own)));
     }
+    for (Message message : tickets.saidElsewhereBy(person)) {
+      messageRecords.add(elsewhere(message));
+      for (Attachment file : tickets.attachmentsOf(message.id())) {
+        fileRecords.add(fields(file, sink));
+      }
+    }
+    sink.records("copies", copiesOf(person));
     sink.records("drafts", draftRecords);
     sink.records("tickets", ticketRecords);
     sink.records("messages", messageRecords);
@@ -57,7 +67,39 @@ public class TicketData implements PersonalDataHolder {
 
   @Override
   public Map<String, Integer> erase(UUID person) {
-    return tickets.emptyFor(person);
+    Map<String, Integer> erased = new LinkedHashMap<>(tickets.emptyFor(person));
+    erased.put("message_copy", copies.emptyFor(person));
+    return erased;
+  }
+
+  /** Who got copies of what was written to the person (GDPR 15(1)(c)), and what copies they got. */
+  private List<Map<String, Object>> copiesOf(UUID person) {
+    return Stream.concat(
+            tickets.of(person).stream().flatMap(ticket -> copies.in(ticket.id()).stream()),
+            copies.to(person).stream())
+        .map(
+            copy -> {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              fields.put("ticket", copy.ticket());
+              fields.put("message", copy.message());
+              copy.address().ifPresent(address -> fields.put("to", address));
+              fields.put("createdAt", copy.createdAt());
+              return fields;
+            })
+        .toList();
+  }
+
+  /** What the person said in somebody else's ticket. */
+  private static Map<String, Object> elsewhere(Message message) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", message.id());
+    fields.put("ticket", message.ticket());
+    fields.put("from", "you");
+    fields.put("internal", false);
+    fields.put("text", message.text().orElse(""));
+    message.html().ifPresent(html -> fields.put("html", html));
+    fields.put("createdAt", message.createdAt());
+    return fields;
   }
 
   private static Map<String, Object> fields(Ticket ticket) {
@@ -76,12 +118,17 @@ public class TicketData implements PersonalDataHolder {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("number", message.id());
     fields.put("ticket", message.ticket());
-    fields.put("from", message.kind() == MessageKind.INBOUND ? "you" : "us");
-    boolean amongUs = message.kind() == MessageKind.NOTE;
-    fields.put("internal", amongUs);
+    boolean others = message.writer().isPresent();
+    fields.put("from", others ? "another" : message.kind() == MessageKind.INBOUND ? "you" : "us");
+    boolean internal = message.kind() == MessageKind.NOTE;
+    boolean amongUs = internal || others;
+    fields.put("internal", internal);
     String text = message.text().orElse("");
     fields.put("text", amongUs ? ThirdParties.without(text, own) : text);
     message.html().filter(html -> !amongUs).ifPresent(html -> fields.put("html", html));
+    if (!message.copied().isEmpty() && !others) {
+      fields.put("copied", message.copied());
+    }
     fields.put("createdAt", message.createdAt());
     return fields;
   }

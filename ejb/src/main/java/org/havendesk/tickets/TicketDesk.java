@@ -79,7 +79,7 @@ public class TicketDesk {
     matter.relatedTo().map(this::find).map(Ticket::id).ifPresent(ticket::relateTo);
     tickets.add(ticket);
     words.subject(ticket);
-    Message first = say(ticket, matter.said(), now);
+    Message first = say(ticket, Optional.empty(), matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
     prove("ticket.opened", ticket, Optional.empty());
     return views.whole(ticket);
@@ -93,6 +93,20 @@ public class TicketDesk {
    */
   @Needs(Permission.TICKETS_WRITE)
   public MessageView receive(long id, Said said) {
+    return receive(id, Optional.empty(), said);
+  }
+
+  /**
+   * The same of somebody who was copied in. For the system's own work.
+   *
+   * @param writer whose key seals it
+   */
+  @Needs(Permission.SYSTEM_WORK)
+  public MessageView receive(long id, UUID writer, Said said) {
+    return receive(id, Optional.of(writer), said);
+  }
+
+  private MessageView receive(long id, Optional<UUID> writer, Said said) {
     files.checkSize(said.uploads());
     Ticket ticket = find(id);
     if (ticket.status() == TicketStatus.CLOSED) {
@@ -100,7 +114,7 @@ public class TicketDesk {
     }
     mustBeHere(ticket);
     Instant now = clock.instant();
-    Message message = say(ticket, said, now);
+    Message message = say(ticket, writer, said, now);
     tell(ticket, message, said.text());
     ticket.customerWrote(now);
     prove("message.received", ticket, Optional.of(message));
@@ -232,7 +246,7 @@ public class TicketDesk {
   public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
     return views.rows(
         lists.list(
-            search,
+            sight.whole(search),
             sight.remit(),
             TicketOrder.NUMBER,
             false,
@@ -252,7 +266,7 @@ public class TicketDesk {
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {
-    return lists.count(search, sight.remit());
+    return lists.count(sight.whole(search), sight.remit());
   }
 
   /**
@@ -293,19 +307,24 @@ public class TicketDesk {
         .flatMap(bytes -> file.name().map(name -> new FileContent(name, file.mediaType(), bytes)));
   }
 
-  private Message say(Ticket ticket, Said said, Instant now) {
+  private Message say(Ticket ticket, Optional<UUID> writer, Said said, Instant now) {
+    String html = said.html().orElse(null);
     Message message =
-        new Message(ticket, MessageKind.INBOUND, null, said.text(), said.html().orElse(null), now);
-    said.mailId().ifPresent(id -> message.cameAs(ticket.person(), id, index.ofMessageId(id)));
+        writer
+            .map(who -> Message.by(who, ticket, said.text(), html, now))
+            .orElseGet(
+                () -> new Message(ticket, MessageKind.INBOUND, null, said.text(), html, now));
+    said.mailId().ifPresent(id -> message.cameAs(id, index.ofMessageId(id)));
+    message.alsoWentTo(said.copied());
     tickets.add(message);
     words.message(ticket, message);
-    attach(ticket, message, said.uploads());
+    attach(message, said.uploads());
     return message;
   }
 
   private void tell(Ticket ticket, Message message, String words) {
     told.fire(
-        new CustomerSaid(ticket.person(), ticket.id(), message.id(), words, message.createdAt()));
+        new CustomerSaid(message.key(), ticket.id(), message.id(), words, message.createdAt()));
   }
 
   private Message write(
@@ -318,18 +337,18 @@ public class TicketDesk {
     String author = caller.get().name();
     Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
     words.message(ticket, message);
-    attach(ticket, message, uploads);
+    attach(message, uploads);
     drafts.remove(ticket.id(), author);
     return message;
   }
 
-  private void attach(Ticket ticket, Message message, List<Upload> uploads) {
+  private void attach(Message message, List<Upload> uploads) {
     for (Upload upload : uploads) {
       String type = files.mediaType(upload);
       tickets.add(
           new Attachment(
               message.id(),
-              ticket.person(),
+              message.key(),
               upload.name(),
               type,
               upload.content().length,
@@ -390,7 +409,8 @@ public class TicketDesk {
 
   private void prove(String kind, Ticket ticket, Optional<Message> message) {
     Caller who = caller.get();
-    Act act = Act.of(kind).about(ticket.person()).by(who.actor()).fact("ticket", ticket.id());
+    Act act = Act.of(kind).by(who.actor()).fact("ticket", ticket.id());
+    act.about(message.map(Message::key).orElse(ticket.person()));
     act.fact("channel", lower(ticket.channel()));
     message.ifPresent(m -> act.fact("message", m.id()));
     message.flatMap(Message::text).ifPresent(act::details);

@@ -16,7 +16,11 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView.AttachmentView;
+import org.havendesk.tickets.MessageView.CopyView;
 import org.havendesk.tickets.store.Message;
+import org.havendesk.tickets.store.MessageCopies;
+import org.havendesk.tickets.store.MessageCopy;
+import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
@@ -28,6 +32,7 @@ import org.havendesk.tickets.store.Tickets;
 class TicketViews {
 
   @Inject private Tickets tickets;
+  @Inject private MessageCopies copies;
   @Inject private PeopleDesk people;
   @Inject private TeamDesk teams;
   @Inject private Sight sight;
@@ -63,7 +68,13 @@ class TicketViews {
   /** What masks this ticket's subject and messages. */
   Veil veil(Ticket ticket) {
     try (var scope = caller.as(Caller.system("tickets"))) {
-      return Veil.over(people.identifiersOf(ticket.person()), ticket.language());
+      List<String> others =
+          copies.in(ticket.id()).stream()
+              .map(MessageCopy::person)
+              .distinct()
+              .flatMap(who -> people.identifiersOf(who).name().stream())
+              .toList();
+      return Veil.over(people.identifiersOf(ticket.person()), others, ticket.language());
     }
   }
 
@@ -90,22 +101,35 @@ class TicketViews {
                         a.size(),
                         a.contentId()))
             .toList();
-    Optional<String> text = message.text().map(t -> veil.map(v -> v.text(t)).orElse(t));
-    Optional<String> html = message.html().map(h -> veil.map(v -> v.html(h)).orElse(h));
-    boolean masked =
-        !text.equals(message.text()) || html.filter(h -> h.contains(Masking.DOTS)).isPresent();
+    Optional<PersonView> writer = message.writer().map(people::view);
+    boolean withheld = writer.filter(this::isWithheld).isPresent();
+    Optional<String> said = message.text().filter(any -> !withheld);
+    Optional<String> formatted = message.html().filter(any -> !withheld);
+    Optional<String> text = said.map(t -> veil.map(v -> v.text(t)).orElse(t));
+    Optional<String> html = formatted.map(h -> veil.map(v -> v.html(h)).orElse(h));
+    boolean masked = !text.equals(said) || html.filter(h -> h.contains(Masking.DOTS)).isPresent();
     return new MessageView(
         message.id(),
         message.ticket(),
         message.kind(),
         message.author(),
+        writer,
         text,
         html,
         message.delivery(),
         message.failure(),
         message.createdAt(),
         masked,
-        attachments);
+        attachments,
+        message.kind() == MessageKind.OUTBOUND ? copiesOf(message) : List.of());
+  }
+
+  private List<CopyView> copiesOf(Message message) {
+    return copies.of(message.id()).stream()
+        .map(
+            copy ->
+                new CopyView(copy.address().map(Masking::email), copy.delivery(), copy.failure()))
+        .toList();
   }
 
   private TicketRow row(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.havendesk.people.Identifiers;
 import org.havendesk.people.Masking;
 import org.havendesk.redaction.Hints;
@@ -35,10 +36,14 @@ final class Veil {
     this.hints = hints;
   }
 
-  /** Over what was said in a ticket of this customer, in this language. */
-  static Veil over(Identifiers customer, Optional<String> language) {
+  /**
+   * Over what was said in a ticket of this customer, in this language.
+   *
+   * @param others names of those who were copied in
+   */
+  static Veil over(Identifiers customer, List<String> others, Optional<String> language) {
     return new Veil(
-        new KnownPeople(customer.name().stream().toList()),
+        new KnownPeople(Stream.concat(customer.name().stream(), others.stream()).toList()),
         new Hints(language, customer.country()));
   }
 

@@ -13,6 +13,7 @@ import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.people.SamePeople;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.FoundPage.Place;
 import org.havendesk.tickets.FoundTicket.Mark;
@@ -58,6 +59,7 @@ public class WordSearch {
   @Inject private TicketViews views;
   @Inject private Customers customers;
   @Inject private PeopleDesk people;
+  @Inject private SamePeople same;
   @Inject private BlindIndex index;
 
   private record Opened(Ticket ticket, List<Mark> inSubject, Optional<Snippet> snippet) {}
@@ -78,7 +80,7 @@ public class WordSearch {
     }
     Optional<UUID> person = wanted.identifier().flatMap(customers::search);
     if (person.isPresent()) {
-      return all(within.only(person.get()), cursor, limit);
+      return all(within.only(same.group(person.get())), cursor, limit);
     }
     return byWords(wanted, within, cursor.map(Place::of), limit);
   }

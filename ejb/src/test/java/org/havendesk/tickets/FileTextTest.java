@@ -39,11 +39,12 @@ class FileTextTest {
 
   private final Mentions mia =
       new Mentions(
-          new Identifiers(
-              Optional.of("Mia Musterfrau"),
-              Optional.of("mia@teapot.example"),
-              Optional.empty(),
-              Optional.of("DE")),
+          List.of(
+              new Identifiers(
+                  Optional.of("Mia Musterfrau"),
+                  Optional.of("mia@teapot.example"),
+                  Optional.empty(),
+                  Optional.of("DE"))),
           List.of());
 
   @Test

@@ -87,6 +87,7 @@ class FindablePropertiesTest {
   private static Veil nobody() {
     return Veil.over(
         new Identifiers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        List.of(),
         Optional.empty());
   }
 }

@@ -12,6 +12,7 @@ class HighlightTest {
   private static final Veil VEIL =
       Veil.over(
           new Identifiers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+          List.of(),
           Optional.empty());
 
   @Test

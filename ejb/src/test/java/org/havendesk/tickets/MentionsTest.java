@@ -18,11 +18,12 @@ class MentionsTest {
 
   private final Mentions petra =
       new Mentions(
-          new Identifiers(
-              Optional.of("Petra Maria Partner"),
-              Optional.of("Petra.Partner@example.com"),
-              Optional.of("+49 170 1234567"),
-              Optional.of("DE")),
+          List.of(
+              new Identifiers(
+                  Optional.of("Petra Maria Partner"),
+                  Optional.of("Petra.Partner@example.com"),
+                  Optional.of("+49 170 1234567"),
+                  Optional.of("DE"))),
           List.of(OWN_WORDS));
 
   @ParameterizedTest
@@ -75,8 +76,9 @@ class MentionsTest {
   void a_person_of_whom_only_a_first_name_is_known_is_not_looked_for_by_it() {
     var somebody =
         new Mentions(
-            new Identifiers(
-                Optional.of("Petra"), Optional.empty(), Optional.empty(), Optional.empty()),
+            List.of(
+                new Identifiers(
+                    Optional.of("Petra"), Optional.empty(), Optional.empty(), Optional.empty())),
             List.of());
 
     assertThat(somebody.without("Petra Partner")).isEmpty();

@@ -121,7 +121,8 @@ class TypedTest {
 
   /** As the search does it: the index first, then a look. */
   static boolean found(String typed, String text) {
-    Findable there = Findable.of(Veil.over(WILMA, Optional.empty()), text, Optional.empty());
+    Findable there =
+        Findable.of(Veil.over(WILMA, List.of(), Optional.empty()), text, Optional.empty());
     Set<String> index = there.weights().keySet();
     return Typed.of(typed).all().stream()
         .allMatch(

@@ -2,6 +2,7 @@ package org.havendesk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +19,7 @@ class VeilTest {
               Optional.of("anna@mail.example"),
               Optional.of("+49 30 901820"),
               Optional.of("DE")),
+          List.of(),
           Optional.of("de"));
 
   @Test

@@ -239,7 +239,7 @@ class SearchIT {
       transaction.begin();
       long after = 0;
       for (boolean more = true; more; ) {
-        var walked = others.takeOut(gone.ticket().customer().id(), after);
+        var walked = others.takeOut(Set.of(gone.ticket().customer().id()), after);
         after = walked.last();
         more = walked.more();
       }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public class People {
 
   @Inject private KeyRing keys;
   @Inject private BlindIndex index;
+  @Inject private Likenesses likenesses;
   @Inject private Clock clock;
 
   /** A new person with a new key. */
@@ -32,6 +34,15 @@ public class People {
   /** The person of this id. */
   public Optional<Person> find(UUID id) {
     return Optional.ofNullable(entities.find(Person.class, id));
+  }
+
+  /** The people of these ids, who was known first before the others. */
+  public List<Person> all(Collection<UUID> ids) {
+    return entities
+        .createQuery(
+            "select p from Person p where p.id in :ids order by p.createdAt, p.id", Person.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** The person who has this e-mail address. */
@@ -47,6 +58,7 @@ public class People {
   /** Takes back a person who was added in this transaction. */
   public void remove(Person person) {
     removeIndexes(person.id());
+    likenesses.removeOf(person.id());
     entities.remove(person);
     keys.shred(person.id());
   }

@@ -54,11 +54,20 @@ public class Person {
     this.createdAt = now;
   }
 
-  /** Learns what was not known yet; what is known already is not overwritten by a mere mention. */
-  public void learn(String newName, String newEmail, String newPhone) {
+  /**
+   * Learns what was not known yet; what is known already is not overwritten by a mere mention.
+   *
+   * @return whether anything was new
+   */
+  public boolean learn(String newName, String newEmail, String newPhone) {
+    boolean learns =
+        name == null && newName != null
+            || email == null && newEmail != null
+            || phone == null && newPhone != null;
     name = name == null && newName != null ? PersonalText.of(id, newName) : name;
     email = email == null && newEmail != null ? PersonalText.of(id, newEmail) : email;
     phone = phone == null && newPhone != null ? PersonalText.of(id, newPhone) : phone;
+    return learns;
   }
 
   /** Takes over what is right instead of what was wrong; null leaves as it is. */

@@ -197,6 +197,7 @@ public class RightsRequests {
                 + ") and (lease_until is null or lease_until < ?)"
                 + " and id not in (select request_id from joint_review where closed_at is null)"
                 + " and id not in (select request_id from identity_check where closed_at is null)"
+                + " and id not in (select request_id from rights_record where covered is null)"
                 + " order by received_at limit "
                 + limit
                 + " for update skip locked");

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.sealing.store.PersonalText;
@@ -35,6 +36,9 @@ public class Message {
 
   private String author;
 
+  @Column(name = "person_id")
+  private UUID writer;
+
   @Convert(converter = TextSeal.class)
   private PersonalText text;
 
@@ -47,6 +51,9 @@ public class Message {
   @Convert(converter = MailIdSeal.class)
   @Column(name = "mail_id")
   private PersonalText mailId;
+
+  @Convert(converter = CopiedSeal.class)
+  private PersonalText copied;
 
   @Enumerated(EnumType.STRING)
   private Delivery delivery = Delivery.NONE;
@@ -82,10 +89,28 @@ public class Message {
     this.createdAt = now;
   }
 
+  /**
+   * Something that somebody else than the customer said, sealed with their own key.
+   *
+   * @param html sanitised; null if there is only text
+   */
+  public static Message by(UUID writer, Ticket ticket, String text, String html, Instant now) {
+    var message = new Message(ticket, MessageKind.INBOUND, null, text, html, now);
+    message.writer = writer;
+    message.text = PersonalText.of(writer, text);
+    message.html = html == null ? null : PersonalText.of(writer, html);
+    return message;
+  }
+
   /** Remembers the mail's Message-ID, sealed, and its keyed hash for threading. */
-  public void cameAs(UUID person, String messageId, byte[] hash) {
-    mailId = PersonalText.of(person, messageId);
+  public void cameAs(String messageId, byte[] hash) {
+    mailId = PersonalText.of(text.key(), messageId);
     mailIdHash = hash.clone();
+  }
+
+  /** Remembers whom else the mail was sent to, sealed. */
+  public void alsoWentTo(List<String> addresses) {
+    copied = addresses.isEmpty() ? null : PersonalText.of(text.key(), String.join("\n", addresses));
   }
 
   /** Puts other words in the place of what was said: somebody in it has been erased. */
@@ -140,6 +165,24 @@ public class Message {
   /** Login of the colleague who wrote it; empty for the customer. */
   public Optional<String> author() {
     return Optional.ofNullable(author);
+  }
+
+  /** Who said it, if it was neither a colleague nor the customer. */
+  public Optional<UUID> writer() {
+    return Optional.ofNullable(writer);
+  }
+
+  /** Whose key seals it. */
+  public UUID key() {
+    return text.key();
+  }
+
+  /** Whom else the mail was sent to; none once the person is erased. */
+  public List<String> copied() {
+    return Optional.ofNullable(copied)
+        .flatMap(PersonalText::text)
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
   }
 
   /** What was said, as plain text; empty once the person is erased. */
@@ -204,6 +247,16 @@ public class Message {
     /** Binds to its column. */
     public MailIdSeal() {
       super("message", "mail_id");
+    }
+  }
+
+  /** Seals {@code message.copied}. */
+  @Converter
+  public static class CopiedSeal extends SealingConverter
+      implements AttributeConverter<PersonalText, byte[]> {
+    /** Binds to its column. */
+    public CopiedSeal() {
+      super("message", "copied");
     }
   }
 }

@@ -34,7 +34,9 @@ final class TicketConditions {
                         "(select count(*) from ticket_tag g where g.ticket_id = t.id"
                             + " and g.tag = ?) > 0",
                         tag)));
-    search.person().ifPresent(p -> all.add(Condition.of("t.person_id = ?", p)));
+    if (!search.people().isEmpty()) {
+      all.add(Condition.in("t.person_id", search.people()));
+    }
     search.id().ifPresent(id -> all.add(Condition.of("t.id = ?", id)));
     search.words().all().forEach(one -> all.add(has(one)));
     if (!search.words().none().isEmpty()) {

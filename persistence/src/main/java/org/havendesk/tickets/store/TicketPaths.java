@@ -75,8 +75,8 @@ final class TicketPaths {
     if (search.id().isPresent()) {
       return Optional.of(List.of(Path.by("primary", Condition.of("t.id = ?", search.id().get()))));
     }
-    if (search.person().isPresent()) {
-      var ofPerson = Condition.of("t.person_id = ?", search.person().get());
+    if (!search.people().isEmpty()) {
+      var ofPerson = Condition.in("t.person_id", search.people());
       return Optional.of(List.of(Path.by("ix_ticket_person", ofPerson)));
     }
     List<List<Path>> ways = new ArrayList<>();

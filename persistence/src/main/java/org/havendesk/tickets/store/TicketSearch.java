@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param statuses any of these; empty for all
  * @param unassigned only those that nobody has
+ * @param people whose tickets; empty for everybody's
  * @param words by their tokens
  */
 public record TicketSearch(
@@ -17,7 +18,7 @@ public record TicketSearch(
     Optional<String> assignee,
     boolean unassigned,
     Optional<String> tag,
-    Optional<UUID> person,
+    Set<UUID> people,
     Optional<Long> id,
     WantedTokens words,
     TicketTraits traits) {
@@ -48,7 +49,7 @@ public record TicketSearch(
         assignee,
         unassigned,
         tag,
-        person,
+        person.map(Set::of).orElse(Set.of()),
         id,
         WantedTokens.ANY,
         TicketTraits.ANY);
@@ -57,7 +58,7 @@ public record TicketSearch(
   /** Whether the tallies know how many there are. */
   boolean isTallied() {
     return tag.isEmpty()
-        && person.isEmpty()
+        && people.isEmpty()
         && id.isEmpty()
         && words.equals(WantedTokens.ANY)
         && traits.isTallied();
@@ -65,30 +66,30 @@ public record TicketSearch(
 
   /** All tickets of one person. */
   public static TicketSearch of(UUID person) {
-    return ALL.only(person);
+    return ALL.only(Set.of(person));
   }
 
   /** The same, only with these words. */
   public TicketSearch with(WantedTokens wanted) {
     return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, person, id, wanted, traits);
+        statuses, priority, assignee, unassigned, tag, people, id, wanted, traits);
   }
 
   /** The same, only those that are like this. */
   public TicketSearch like(TicketTraits wanted) {
     return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, person, id, words, wanted);
+        statuses, priority, assignee, unassigned, tag, people, id, words, wanted);
   }
 
-  /** The same, only this person's. */
-  public TicketSearch only(UUID wanted) {
+  /** The same, only of these people. */
+  public TicketSearch only(Set<UUID> wanted) {
     return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, Optional.of(wanted), id, words, traits);
+        statuses, priority, assignee, unassigned, tag, wanted, id, words, traits);
   }
 
   /** The same, only the one of this number. */
   public TicketSearch numbered(long wanted) {
     return new TicketSearch(
-        statuses, priority, assignee, unassigned, tag, person, Optional.of(wanted), words, traits);
+        statuses, priority, assignee, unassigned, tag, people, Optional.of(wanted), words, traits);
   }
 }

@@ -9,12 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.sealing.store.SealedPieces;
 
 /** All tickets with their messages and attachments. */
 @ApplicationScoped
 public class Tickets {
+
+  /** What others said, and what was said to others; in a person's own ticket only the former. */
+  private static final String NOT_OF =
+      " (m.writer is null and t.person not in :people"
+          + " or m.writer is not null and m.writer not in :people)";
 
   @PersistenceContext(unitName = "havendesk")
   private EntityManager entities;
@@ -116,6 +122,28 @@ public class Tickets {
         .getResultList();
   }
 
+  /** All that a person ever said, in their own tickets and in others'. */
+  public List<Message> saidBy(UUID person) {
+    return entities
+        .createQuery(
+            "select m from Message m, Ticket t where t.id = m.ticket and (m.writer = :person"
+                + " or m.writer is null and t.person = :person and m.kind = :inbound)"
+                + " order by m.id",
+            Message.class)
+        .setParameter("person", person)
+        .setParameter("inbound", MessageKind.INBOUND)
+        .getResultList();
+  }
+
+  /** What a person said in the tickets of others. */
+  public List<Message> saidElsewhereBy(UUID person) {
+    return entities
+        .createQuery(
+            "select m from Message m where m.writer = :person order by m.id", Message.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
   /** The message that came or went as the mail with this keyed hash of its Message-ID. */
   public Optional<Message> withMailIdHash(byte[] hash) {
     return entities
@@ -178,31 +206,57 @@ public class Tickets {
             "delete s from search_token s join ticket t on t.id = s.ticket_id"
                 + " where t.person_id = ?",
             person));
+    emptySaidElsewhere(person, removed);
     removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
     return removed;
   }
 
+  /** The same of what they said in the tickets of others. */
+  private void emptySaidElsewhere(UUID person, Map<String, Integer> removed) {
+    removed.merge(
+        "attachment_piece",
+        change(
+            "delete from attachment_piece where attachment_id in (select a.id from attachment a"
+                + " join message m on m.id = a.message_id where m.person_id = ?)",
+            person),
+        Integer::sum);
+    removed.merge(
+        "message.mail_id_hash",
+        change(
+            "update message set mail_id_hash = null, mail_id = null where mail_id is not null"
+                + " and person_id = ?",
+            person),
+        Integer::sum);
+    removed.merge(
+        "search_token",
+        change(
+            "delete s from search_token s join message m on m.id = s.message_id"
+                + " and m.ticket_id = s.ticket_id where m.person_id = ?",
+            person),
+        Integer::sum);
+  }
+
   /** What was said in other people's tickets, from a number on, in order. */
-  public List<Message> notOf(UUID person, long after, int limit) {
+  public List<Message> notOf(Set<UUID> people, long after, int limit) {
     return entities
         .createQuery(
-            "select m from Message m, Ticket t where t.id = m.ticket and t.person <> :person"
+            "select m from Message m, Ticket t where t.id = m.ticket and"
+                + NOT_OF
                 + " and m.id > :after order by m.id",
             Message.class)
-        .setParameter("person", person)
+        .setParameter("people", people)
         .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();
   }
 
   /** How many messages there are in other people's tickets. */
-  public long countNotOf(UUID person) {
+  public long countNotOf(Set<UUID> people) {
     return entities
         .createQuery(
-            "select count(m) from Message m, Ticket t"
-                + " where t.id = m.ticket and t.person <> :person",
+            "select count(m) from Message m, Ticket t" + " where t.id = m.ticket and" + NOT_OF,
             Long.class)
-        .setParameter("person", person)
+        .setParameter("people", people)
         .getSingleResult();
   }
 

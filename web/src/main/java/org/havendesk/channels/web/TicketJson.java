@@ -145,7 +145,7 @@ public final class TicketJson {
     static Message of(MessageView view) {
       return new Message(
           view.id(),
-          kind(view.kind()),
+          view.writer().isPresent() ? "copied-in" : kind(view.kind()),
           view.author(),
           view.text(),
           spelled(view.delivery()),

@@ -21,6 +21,7 @@ import org.havendesk.platform.NotFound;
 import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
+import org.havendesk.rights.LinkedRecords;
 import org.havendesk.rights.LocalLaw;
 import org.havendesk.rights.Reviews;
 import org.havendesk.rights.RightsDesk;
@@ -56,6 +57,7 @@ public class RightsBoard {
 
   @Inject private RightsDesk desk;
   @Inject private Reviews reviews;
+  @Inject private LinkedRecords records;
   @Inject private Verification verification;
   @Inject private LocalLaw law;
   @Inject private Language language;
@@ -85,7 +87,15 @@ public class RightsBoard {
     Set<UUID> reviewed = reviews.open();
     Map<UUID, Boolean> unproven = verification.open();
     var urgent = desk.list(true, Optional.empty(), SHOWN);
-    urgent.requests().forEach(open -> sorted.get(columnOf(open, reviewed, unproven)).add(open));
+    Set<UUID> asked = records.asked();
+    urgent
+        .requests()
+        .forEach(
+            open -> {
+              Column column = columnOf(open, reviewed, unproven);
+              boolean waits = column == Column.MACHINE && asked.contains(open.id());
+              sorted.get(waits ? Column.OFFICER : column).add(open);
+            });
     more = urgent.next().isPresent();
     Instant lately = clock.instant().minus(JUST_DONE);
     desk.list(false, Optional.empty(), SHOWN).requests().stream()

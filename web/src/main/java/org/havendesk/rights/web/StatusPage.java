@@ -14,6 +14,7 @@ import org.havendesk.platform.web.Language;
 import org.havendesk.recipients.Telling;
 import org.havendesk.regulation.Use;
 import org.havendesk.rights.Inquiry;
+import org.havendesk.rights.LinkedRecords;
 import org.havendesk.rights.PrivacyDesk;
 import org.havendesk.rights.RequestPath;
 import org.havendesk.rights.Reviews;
@@ -30,6 +31,7 @@ public class StatusPage {
   @Inject private PrivacyDesk desk;
   @Inject private Inquiry inquiry;
   @Inject private Reviews reviews;
+  @Inject private LinkedRecords records;
   @Inject private Verification verification;
   @Inject private Patience patience;
   @Inject private Language language;
@@ -65,6 +67,7 @@ public class StatusPage {
         && getRequest().open()
         && !getRequest().byHand()
         && !isReviewed()
+        && !isComparing()
         && !verification.isAwaited(getRequest().id());
   }
 
@@ -81,6 +84,11 @@ public class StatusPage {
   /** Whether two colleagues decide it together. */
   public boolean isReviewed() {
     return getRequest() != null && reviews.isOpen(getRequest().id());
+  }
+
+  /** Whether a colleague decides which records are the person's. */
+  public boolean isComparing() {
+    return getRequest() != null && getRequest().open() && records.isAsked(getRequest().id());
   }
 
   /** Sends the copy. */

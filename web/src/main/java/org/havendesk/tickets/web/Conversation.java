@@ -17,6 +17,7 @@ import org.havendesk.platform.Stale;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.CannedReplyDesk;
+import org.havendesk.tickets.CopyDesk;
 import org.havendesk.tickets.DraftDesk;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.TicketChange;
@@ -39,6 +40,8 @@ public class Conversation {
 
   @Inject private TicketDesk desk;
   @Inject private SeenTicket seen;
+  @Inject private CopyDesk copying;
+  @Inject private CopyingIn copyingIn;
   @Inject private Draft draft;
   @Inject private Toasts toasts;
   @Inject private Language language;
@@ -115,7 +118,8 @@ public class Conversation {
   }
 
   private void reply(TicketChange then) {
-    desk.reply(seen.getId(), seen.getVersion(), draft.getText(), draft.uploads(), then);
+    copying.reply(
+        seen.getId(), seen.getVersion(), draft.getText(), draft.uploads(), then, copyingIn.asked());
   }
 
   /** What the canned reply brings that the answer began with. */
@@ -208,6 +212,8 @@ public class Conversation {
     } catch (InvalidInput e) {
       if (BESIDE_THE_TEXT.contains(e.field())) {
         beside("answer:text", "conversation.invalid." + e.field());
+      } else if (e.field().startsWith("copied")) {
+        beside("answer:copied", "conversation.invalid." + e.field());
       } else {
         toasts.refuse(TEXTS, "conversation.invalid." + e.field());
       }
