@@ -74,6 +74,8 @@ class EveryUsePassesTheGateTest {
           entry("anchors.TimestampAnchor", "sends hashes of the evidence log"),
           entry("witness.CosigningTimer", "sends checkpoints of the evidence log"),
           entry("consent.ConsentLetters", "asks the person to confirm their own yes"),
+          entry(
+              "help.HelpLetters", "sends people the way to their own tickets that they asked for"),
           entry("recipients.Webhooks", "is the way of NoticeRound, which passes the border"),
           entry("rights.ClockNotices", "tells colleagues and the person of a right that is used"),
           entry("rights.Letters", "tells the person of a right that they use"),
