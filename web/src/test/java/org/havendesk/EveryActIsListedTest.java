@@ -20,7 +20,7 @@ class EveryActIsListedTest {
   private static final Pattern LISTED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\"((?:agent|assessment|canned-reply|configuration|evidence|law|mail|message|notice|person"
+          "\"((?:agent|article|assessment|canned-reply|configuration|evidence|law|mail|message|notice|person"
               + "|personal-data|processing-record|recipient|request|review|rights|staff|team|ticket"
               + "|transfer|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 

@@ -63,7 +63,8 @@ class HouseRulesTest {
           "reveal",
           "agents",
           "witness",
-          "anchors");
+          "anchors",
+          "knowledge");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

@@ -5,6 +5,7 @@ import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
@@ -46,6 +47,7 @@ public enum Role {
   SENIOR_AGENT(
       TICKETS_READ,
       TICKETS_WRITE,
+      KNOWLEDGE_WRITE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       CONSENTS_READ,
@@ -63,6 +65,7 @@ public enum Role {
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
       REPLIES_WRITE,
+      KNOWLEDGE_WRITE,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),
@@ -103,7 +106,7 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, KNOWLEDGE_WRITE);
 
   private final Set<Permission> permissions;
 

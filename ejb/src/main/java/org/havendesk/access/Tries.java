@@ -33,6 +33,8 @@ public class Tries {
     HELP_ADDRESS("help.links-per-address", 5, Duration.ofHours(1)),
     /** Questions that are asked in the name of one address. */
     HELP_QUESTION_OF("help.questions-per-address", 10, Duration.ofHours(1)),
+    /** Articles that are said to have answered a question. */
+    HELP_ANSWERED("help.answered-per-hour", 30, Duration.ofHours(1)),
     /** Choices that the banner brings. */
     BANNER("banner.choices-per-minute", 600, Duration.ofMinutes(1)),
     /** Calls of the API without a token that holds. */

@@ -16,6 +16,7 @@ public class Navigation {
       List.of(
           new Place("/tickets", "pi-inbox", "nav.tickets"),
           new Place("/replies", "pi-comment", "nav.replies"),
+          new Place("/knowledge", "pi-book", "nav.knowledge"),
           new Place("/rights/queue", "pi-shield", "nav.requests"),
           new Place("/rights/laws", "pi-book", "nav.laws"),
           new Place("/consent/people", "pi-check-square", "nav.consents"),

@@ -3,6 +3,7 @@ package org.havendesk.access.web;
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
@@ -37,6 +38,8 @@ final class Pages {
           Map.entry("/consent/person", Set.of(CONSENTS_READ)),
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
+          Map.entry("/knowledge", Set.of(KNOWLEDGE_WRITE)),
+          Map.entry("/knowledge/article", Set.of(KNOWLEDGE_WRITE)),
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),
