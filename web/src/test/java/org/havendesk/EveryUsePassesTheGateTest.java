@@ -33,6 +33,7 @@ class EveryUsePassesTheGateTest {
   private static final Set<String> PASS =
       Set.of(
           "people.PeopleDesk",
+          "satisfaction.RatingDesk",
           "tickets.DraftDesk",
           "tickets.Findable",
           "tickets.OthersTickets",
@@ -61,6 +62,7 @@ class EveryUsePassesTheGateTest {
           entry("rights.Reviews", "a right that the person uses"),
           entry("rights.RightsData", "copies for the person"),
           entry("rights.RightsDesk", "a right that the person uses"),
+          entry("satisfaction.SatisfactionData", "copies for the person"),
           entry("tickets.TicketData", "copies for the person"));
 
   /** Write to people or call other systems (GuardedHttp: HouseRulesTest), and what lets them. */
@@ -77,6 +79,7 @@ class EveryUsePassesTheGateTest {
           entry(
               "help.HelpLetters", "sends people the way to their own tickets that they asked for"),
           entry("recipients.Webhooks", "is the way of NoticeRound, which passes the border"),
+          entry("satisfaction.SurveyLetters", "asks whom SurveyRound may ask, as the gate says"),
           entry("rights.ClockNotices", "tells colleagues and the person of a right that is used"),
           entry("rights.Letters", "tells the person of a right that they use"),
           entry("rights.Tidying", "asks only whether a letter has arrived"));
@@ -92,6 +95,8 @@ class EveryUsePassesTheGateTest {
             "people.PeopleDesk",
             "records.Disclosure",
             "reveal.RevealDesk",
+            "satisfaction.RatingDesk",
+            "satisfaction.SurveyRules",
             "tickets.DraftDesk",
             "tickets.TicketDesk");
   }

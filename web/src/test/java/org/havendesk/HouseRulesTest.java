@@ -64,7 +64,8 @@ class HouseRulesTest {
           "agents",
           "witness",
           "anchors",
-          "knowledge");
+          "knowledge",
+          "satisfaction");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

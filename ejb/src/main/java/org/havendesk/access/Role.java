@@ -19,6 +19,7 @@ import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.RIGHTS_WRITE;
+import static org.havendesk.access.Permission.SATISFACTION_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
 import static org.havendesk.access.Permission.TICKETS_READ;
@@ -66,6 +67,7 @@ public enum Role {
       QUARANTINE_HANDLE,
       REPLIES_WRITE,
       KNOWLEDGE_WRITE,
+      SATISFACTION_READ,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),

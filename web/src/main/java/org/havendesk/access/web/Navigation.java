@@ -17,6 +17,7 @@ public class Navigation {
           new Place("/tickets", "pi-inbox", "nav.tickets"),
           new Place("/replies", "pi-comment", "nav.replies"),
           new Place("/knowledge", "pi-book", "nav.knowledge"),
+          new Place("/satisfaction", "pi-face-smile", "nav.satisfaction"),
           new Place("/rights/queue", "pi-shield", "nav.requests"),
           new Place("/rights/laws", "pi-book", "nav.laws"),
           new Place("/consent/people", "pi-check-square", "nav.consents"),

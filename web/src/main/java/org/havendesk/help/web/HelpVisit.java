@@ -37,7 +37,7 @@ public class HelpVisit {
   }
 
   /** What the visit goes by; empty if there is none. */
-  String token() {
+  public String token() {
     return attribute(VISIT);
   }
 
