@@ -71,7 +71,7 @@ public class MailFiling {
 
   private Said said(IncomingMail mail) {
     List<Upload> accepted = new ArrayList<>();
-    var text = new StringBuilder(mail.text());
+    var text = new StringBuilder(OwnLinks.without(mail.text()));
     for (Upload upload : mail.uploads()) {
       try {
         files.mediaType(upload);
@@ -80,6 +80,7 @@ public class MailFiling {
         text.append("\n\n[A file was refused: ").append(refused.getMessage()).append("]");
       }
     }
-    return new Said(text.toString(), mail.html(), mail.messageId(), accepted);
+    return new Said(
+        text.toString(), mail.html().map(OwnLinks::without), mail.messageId(), accepted);
   }
 }
