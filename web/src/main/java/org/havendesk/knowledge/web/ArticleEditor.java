@@ -1,5 +1,6 @@
 package org.havendesk.knowledge.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,10 +36,15 @@ public class ArticleEditor {
   private ArticleRow article;
   private List<ArticleVersion> versions;
 
+  /** The address says which article and language, also when the form is sent. */
+  @PostConstruct
+  void look() {
+    id = number("id").orElse(null);
+    spoken = Faces.getRequestParameter("lang");
+  }
+
   /** Fills the form with what the address names: an article, a language, an older version. */
   public void open() {
-    id = number("id").orElse(null);
-    spoken = Optional.ofNullable(Faces.getRequestParameter("lang")).orElse(null);
     if (id == null) {
       spoken = Optional.ofNullable(spoken).orElse(language.getTag());
       return;
@@ -164,10 +170,6 @@ public class ArticleEditor {
 
   public Long getId() {
     return id;
-  }
-
-  public void setId(Long id) {
-    this.id = id;
   }
 
   public String getSpoken() {
