@@ -73,10 +73,11 @@ public class ArticleEditor {
 
   /** The state of the language that is written. */
   public ArticleRow.Translation getTranslation() {
+    // Before the form is read, it is the address that says the language, or nobody.
     return getArticle() == null
         ? null
         : getArticle().languages().stream()
-            .filter(one -> one.language().equals(spoken))
+            .filter(one -> one.language().equals(spoken == null ? getArticle().source() : spoken))
             .findFirst()
             .orElse(null);
   }
