@@ -20,8 +20,9 @@ class EveryActIsListedTest {
   private static final Pattern LISTED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\"((?:agent|assessment|call|canned-reply|configuration|evidence|law|mail|message|notice|person"
-              + "|personal-data|processing-record|recipient|request|review|rights|staff|team|ticket"
+          "\"((?:agent|article|assessment|call|canned-reply|configuration|evidence|law|mail|message|notice"
+              + "|person"
+              + "|personal-data|processing-record|recipient|request|review|rights|staff|survey|team|ticket"
               + "|transfer|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 
   // Settings and names of files that look alike.
@@ -34,7 +35,10 @@ class EveryActIsListedTest {
           "mail.eml",
           "mail.password",
           "mail.user",
-          "person.email");
+          "person.email",
+          "survey.delay",
+          "survey.on",
+          "survey.pause");
 
   @Test
   void every_act_that_leaves_evidence_is_in_the_list_and_none_else() throws IOException {

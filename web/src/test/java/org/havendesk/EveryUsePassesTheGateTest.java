@@ -34,6 +34,7 @@ class EveryUsePassesTheGateTest {
       Set.of(
           "people.PeopleDesk",
           "tickets.CopyDesk",
+          "satisfaction.RatingDesk",
           "tickets.DraftDesk",
           "tickets.Findable",
           "tickets.OthersTickets",
@@ -62,6 +63,7 @@ class EveryUsePassesTheGateTest {
           entry("rights.Reviews", "a right that the person uses"),
           entry("rights.RightsData", "copies for the person"),
           entry("rights.RightsDesk", "a right that the person uses"),
+          entry("satisfaction.SatisfactionData", "copies for the person"),
           entry("tickets.TicketData", "copies for the person"));
 
   /** Write to people or call other systems (GuardedHttp: HouseRulesTest), and what lets them. */
@@ -76,7 +78,10 @@ class EveryUsePassesTheGateTest {
           entry("anchors.TimestampAnchor", "sends hashes of the evidence log"),
           entry("witness.CosigningTimer", "sends checkpoints of the evidence log"),
           entry("consent.ConsentLetters", "asks the person to confirm their own yes"),
+          entry(
+              "help.HelpLetters", "sends people the way to their own tickets that they asked for"),
           entry("recipients.Webhooks", "is the way of NoticeRound, which passes the border"),
+          entry("satisfaction.SurveyLetters", "asks whom SurveyRound may ask, as the gate says"),
           entry("rights.ClockNotices", "tells colleagues and the person of a right that is used"),
           entry("rights.Letters", "tells the person of a right that they use"),
           entry("rights.Tidying", "asks only whether a letter has arrived"));
@@ -94,6 +99,8 @@ class EveryUsePassesTheGateTest {
             "records.Disclosure",
             "reveal.RevealDesk",
             "tickets.CopyDesk",
+            "satisfaction.RatingDesk",
+            "satisfaction.SurveyRules",
             "tickets.DraftDesk",
             "tickets.TicketDesk");
   }

@@ -63,7 +63,9 @@ class HouseRulesTest {
           "reveal",
           "agents",
           "witness",
-          "anchors");
+          "anchors",
+          "knowledge",
+          "satisfaction");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

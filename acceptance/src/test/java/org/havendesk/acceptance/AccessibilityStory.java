@@ -47,6 +47,45 @@ class AccessibilityStory {
   }
 
   @Test
+  void helping_oneself_is_open_to_everyone(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    Chromium window = Chromium.window().asOnATelephone();
+    for (String page :
+        List.of(
+            "/help",
+            "/help/ask",
+            "/help/enter?over=yes",
+            "/help/sent",
+            "/help/asked",
+            "/help/open?t=invented",
+            "/help/rate?t=invented",
+            "/help/articles/which-bulb?lang=de")) {
+      look(window.open(eu.url() + page));
+    }
+    var axel = new Customer("Axel Axe", "axel@help.example", eu);
+    axel.writes("Hilfe für alle?", "Für alle?");
+    Agent.signsIn(eu, "agent").sees("Hilfe für alle?", Patience.LONG);
+    window.open(eu.url() + "/help/enter");
+    window.type(By.id("enter:email"), axel.email());
+    window.press(By.id("enter:send"));
+    Letter letter = axel.awaits("the link", l -> l.text().contains("/help/open?t="));
+    look(window.open(letter.link("/help/open?t=")));
+    window.press(By.id("open:go"));
+    look(window);
+    window.press(By.partialLinkText("Hilfe für alle?"));
+    look(window);
+    window.press(By.id("settle:close"));
+    look(window);
+    Chromium lead = Agent.signsIn(eu, "supervisor").window();
+    look(lead.open(eu.url() + "/satisfaction"));
+    look(lead.open(eu.url() + "/knowledge"));
+    lead.press(By.cssSelector("#articles a"));
+    lead.press(By.id("article:preview"));
+    look(lead);
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
   void the_portal_is_open_to_every_colleague(Havendesk havendesk) {
     Office eu = havendesk.office("eu");
     new Customer("Axel Axe", "axel@axe.example", eu).writes("Zugänglich?", "Für alle?");

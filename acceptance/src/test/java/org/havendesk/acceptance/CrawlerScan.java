@@ -60,6 +60,8 @@ class CrawlerScan {
             "--set",
             "privacy.wrong-links=100000",
             "--set",
+            "help.letters-per-hour=100000",
+            "--set",
             "api.calls-per-minute=100000",
             "--set",
             "api.refusals-per-minute=100000");

@@ -48,6 +48,8 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
         "--set",
         "reveal.seconds=4",
         "--set",
+        "survey.delay=PT5S",
+        "--set",
         "banner.origins=" + WebPage.ORIGIN);
   }
 

@@ -162,10 +162,10 @@ class MatrixStory {
     return declared;
   }
 
-  /** The portal's pages as they lie there; the Privacy Centre and signing in are for everyone. */
+  /** The portal's pages as they lie there; Privacy Centre, help and signing in are for everyone. */
   private static Set<String> pages() {
     Set<String> pages = new TreeSet<>(Headers.pages());
-    pages.removeIf(page -> page.startsWith("/privacy") || page.equals("/sign-in"));
+    pages.removeIf(page -> page.matches("/(privacy|help)(/.*)?|/sign-in"));
     // A request or an assessment is there only once somebody has made one.
     pages.removeAll(Set.of("/rights/request", "/assessment"));
     return pages;

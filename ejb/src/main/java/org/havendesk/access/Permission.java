@@ -35,6 +35,10 @@ public enum Permission {
   EVIDENCE_READ("evidence:read"),
   /** Write the answers that colleagues use often. No partner ever has it. */
   REPLIES_WRITE(""),
+  /** Write the articles that anybody reads. No partner ever has it. */
+  KNOWLEDGE_WRITE(""),
+  /** See how satisfied people are, without who said it. No partner ever has it. */
+  SATISFACTION_READ(""),
   /** See which mails could not be read, release or discard them. */
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */

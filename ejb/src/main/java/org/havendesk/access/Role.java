@@ -5,6 +5,7 @@ import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.PERSONAL_DATA_READ;
@@ -19,6 +20,7 @@ import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.RIGHTS_WRITE;
+import static org.havendesk.access.Permission.SATISFACTION_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
 import static org.havendesk.access.Permission.TICKETS_READ;
@@ -48,6 +50,7 @@ public enum Role {
       TICKETS_READ,
       TICKETS_WRITE,
       PERSONS_MERGE,
+      KNOWLEDGE_WRITE,
       RIGHTS_READ,
       RIGHTS_WRITE,
       CONSENTS_READ,
@@ -66,6 +69,8 @@ public enum Role {
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
       REPLIES_WRITE,
+      KNOWLEDGE_WRITE,
+      SATISFACTION_READ,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),
@@ -107,7 +112,7 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, KNOWLEDGE_WRITE);
 
   private final Set<Permission> permissions;
 

@@ -27,6 +27,14 @@ public class Tries {
     PRIVACY_REQUEST("privacy.requests-per-hour", 60, Duration.ofHours(1)),
     /** Links into the Privacy Centre that lead nowhere. */
     LINK("privacy.wrong-links", 60, Duration.ofMinutes(10)),
+    /** Letters that somebody causes by asking questions, or for links to their tickets. */
+    HELP("help.letters-per-hour", 60, Duration.ofHours(1)),
+    /** Links to their tickets that go to one address. */
+    HELP_ADDRESS("help.links-per-address", 5, Duration.ofHours(1)),
+    /** Questions that are asked in the name of one address. */
+    HELP_QUESTION_OF("help.questions-per-address", 10, Duration.ofHours(1)),
+    /** Articles that are said to have answered a question. */
+    HELP_ANSWERED("help.answered-per-hour", 30, Duration.ofHours(1)),
     /** Choices that the banner brings. */
     BANNER("banner.choices-per-minute", 600, Duration.ofMinutes(1)),
     /** Calls of the API without a token that holds. */

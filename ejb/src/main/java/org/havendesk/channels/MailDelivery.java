@@ -39,6 +39,7 @@ public class MailDelivery {
   @Inject private Postbox letters;
   @Inject private ReplyAddress replyAddress;
   @Inject private MailFooter footer;
+  @Inject private TicketLinks ticketLinks;
   @Inject private Event<LetterSent> sent;
   @Inject private PeopleDesk people;
   @Inject private BlindIndex index;
@@ -94,7 +95,7 @@ public class MailDelivery {
             Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
             reply.references(),
             reply.language(),
-            footer.links(known, reply.language()),
+            footer.links(known, reply.language(), Optional.of(ticketLinks.of(reply.ticket()))),
             reply.files(),
             false));
   }

@@ -82,7 +82,7 @@ public class MailFiling {
 
   private Said said(IncomingMail mail) {
     List<Upload> accepted = new ArrayList<>();
-    var text = new StringBuilder(mail.text());
+    var text = new StringBuilder(OwnLinks.without(mail.text()));
     for (Upload upload : mail.uploads()) {
       try {
         files.mediaType(upload);
@@ -91,6 +91,11 @@ public class MailFiling {
         text.append("\n\n[A file was refused: ").append(refused.getMessage()).append("]");
       }
     }
-    return new Said(text.toString(), mail.html(), mail.messageId(), accepted, mail.copied());
+    return new Said(
+        text.toString(),
+        mail.html().map(OwnLinks::without),
+        mail.messageId(),
+        accepted,
+        mail.copied());
   }
 }

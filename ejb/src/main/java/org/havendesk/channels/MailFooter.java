@@ -65,6 +65,11 @@ public class MailFooter {
    * @param language BCP 47 tag
    */
   public Links links(Optional<UUID> person, Optional<String> language) {
+    return links(person, language, Optional.empty());
+  }
+
+  /** The same below an answer, with the place where its ticket can be read and answered. */
+  Links links(Optional<UUID> person, Optional<String> language, Optional<URI> ticket) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
             "org.havendesk.channels.footer",
@@ -74,6 +79,7 @@ public class MailFooter {
     Optional<String> token =
         person.map(p -> tokens.sign(PURPOSE, p.toString(), clock.instant().plus(VALID)));
     Map<String, URI> links = new LinkedHashMap<>();
+    ticket.ifPresent(uri -> links.put(texts.getString("ticket"), uri));
     links.put(texts.getString("notice"), page(""));
     Optional<URI> choices = token.map(t -> page("/choices?t=" + t));
     choices.ifPresent(uri -> links.put(texts.getString("choices"), uri));

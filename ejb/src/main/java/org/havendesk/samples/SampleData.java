@@ -27,6 +27,7 @@ public class SampleData {
   @Inject private SamplesDecided decided;
   @Inject private EarlierTickets tickets;
   @Inject private CannedReplyDesk replies;
+  @Inject private SampleArticles articles;
   @Inject private SampleNotices notices;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -44,6 +45,7 @@ public class SampleData {
           SampleFile samples = SampleFile.read(file);
           samples.ticketsBefore(now).forEach(tickets::takeOver);
           samples.replies().forEach(replies::save);
+          articles.publish(samples.articles());
         }
         notices.publish();
       }

@@ -13,13 +13,16 @@ import org.havendesk.tickets.EarlierTicket;
  *
  * @param customers by a name that is used only within the file
  * @param replies that colleagues use often
+ * @param articles that anybody reads
  */
 record SampleFile(
     Map<String, SampleCustomer> customers,
     List<SampleTicket> tickets,
-    List<CannedReplyView> replies) {
+    List<CannedReplyView> replies,
+    List<SampleArticle> articles) {
 
   SampleFile {
+    articles = articles == null ? List.of() : articles;
     for (SampleTicket ticket : tickets) {
       if (!customers.containsKey(ticket.customer())) {
         throw new IllegalArgumentException("there is no customer '" + ticket.customer() + "'");

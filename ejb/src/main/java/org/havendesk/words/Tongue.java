@@ -101,6 +101,11 @@ enum Tongue {
     return common.contains(word);
   }
 
+  /** Cuts what an index of public texts is made of. */
+  Analyzer analyzer() {
+    return analyzer;
+  }
+
   /** The words of a text, cut as this language wants it. */
   TokenStream cut(String text) {
     return analyzer.tokenStream("", text);

@@ -33,7 +33,6 @@ import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.TicketSearch;
-import org.havendesk.tickets.store.Tickets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -204,10 +203,7 @@ class SamePersonIT {
   }
 
   private List<Long> ticketsOf(TicketRow one) {
-    return lead(
-            () ->
-                tickets.list(
-                    TicketSearch.of(one.customer().id()), Tickets.Order.NUMBER, false, 0, 10))
+    return lead(() -> tickets.listBefore(TicketSearch.of(one.customer().id()), Long.MAX_VALUE, 10))
         .stream()
         .map(TicketRow::id)
         .toList();

@@ -16,6 +16,7 @@ enum Door {
   private static final List<String> PUBLIC =
       List.of(
           "/privacy",
+          "/help",
           "/sign-in",
           "/health",
           "/openapi",

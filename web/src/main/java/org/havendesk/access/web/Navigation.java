@@ -16,6 +16,8 @@ public class Navigation {
       List.of(
           new Place("/tickets", "pi-inbox", "nav.tickets", "t"),
           new Place("/replies", "pi-comment", "nav.replies", "c"),
+          new Place("/knowledge", "pi-book", "nav.knowledge", "k"),
+          new Place("/satisfaction", "pi-face-smile", "nav.satisfaction", "b"),
           new Place("/rights/queue", "pi-shield", "nav.requests", "r"),
           new Place("/rights/laws", "pi-book", "nav.laws", "l"),
           new Place("/consent/people", "pi-check-square", "nav.consents", "p"),

@@ -3,6 +3,7 @@ package org.havendesk.access.web;
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
 import static org.havendesk.access.Permission.QUARANTINE_HANDLE;
@@ -11,6 +12,7 @@ import static org.havendesk.access.Permission.REPLIES_WRITE;
 import static org.havendesk.access.Permission.REVEALS_REVIEW;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
+import static org.havendesk.access.Permission.SATISFACTION_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
@@ -39,6 +41,8 @@ final class Pages {
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
           Map.entry("/new-ticket", Set.of(TICKETS_WRITE)),
+          Map.entry("/knowledge", Set.of(KNOWLEDGE_WRITE)),
+          Map.entry("/knowledge/article", Set.of(KNOWLEDGE_WRITE)),
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),
@@ -49,6 +53,7 @@ final class Pages {
           Map.entry("/rights/queue", Set.of(RIGHTS_READ)),
           Map.entry("/rights/register", Set.of(RIGHTS_DECIDE)),
           Map.entry("/rights/request", Set.of(RIGHTS_READ)),
+          Map.entry("/satisfaction", Set.of(SATISFACTION_READ)),
           Map.entry("/staff", Set.of(STAFF_MANAGE)),
           Map.entry("/teams", Set.of(STAFF_MANAGE)),
           Map.entry("/ticket", Set.of(TICKETS_READ)),

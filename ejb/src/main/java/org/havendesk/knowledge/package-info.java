@@ -1,0 +1,2 @@
+/** The knowledge base: articles in several languages, to be read by anybody. */
+package org.havendesk.knowledge;

@@ -1,0 +1,2 @@
+/** Satisfaction: asking people how it was, as seldom as possible, and counting what they say. */
+package org.havendesk.satisfaction;

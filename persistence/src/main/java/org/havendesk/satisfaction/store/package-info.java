@@ -1,0 +1,2 @@
+/** Surveys and their answers, as they are stored. */
+package org.havendesk.satisfaction.store;

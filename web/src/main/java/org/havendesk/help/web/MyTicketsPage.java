@@ -1,0 +1,38 @@
+package org.havendesk.help.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.havendesk.help.MyTicket;
+import org.havendesk.help.MyTickets;
+
+/** The list of one's own tickets. */
+@Named
+@RequestScoped
+public class MyTicketsPage {
+
+  @Inject private HelpVisit visit;
+  @Inject private MyTickets tickets;
+
+  private List<MyTicket> all;
+
+  /** Sends whoever has no visit to where one begins, and whoever came for one ticket there. */
+  public String open() {
+    if (!visit.isOn()) {
+      return "/help/enter?faces-redirect=true";
+    }
+    return visit
+        .getSelf()
+        .only()
+        .map(ticket -> "/help/ticket?faces-redirect=true&id=" + ticket)
+        .orElse(null);
+  }
+
+  public List<MyTicket> getAll() {
+    if (all == null) {
+      all = tickets.all(visit.token());
+    }
+    return all;
+  }
+}
