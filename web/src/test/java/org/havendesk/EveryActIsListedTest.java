@@ -21,7 +21,7 @@ class EveryActIsListedTest {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "\"((?:agent|assessment|canned-reply|configuration|evidence|law|mail|message|notice|person"
-              + "|personal-data|processing-record|recipient|request|review|rights|staff|team|ticket"
+              + "|personal-data|processing-record|recipient|request|review|rights|signature|staff|team|ticket"
               + "|transfer|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 
   // Settings and names of files that look alike.

@@ -37,6 +37,7 @@ final class Pages {
           Map.entry("/consent/person", Set.of(CONSENTS_READ)),
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
+          Map.entry("/news", Set.of(TICKETS_READ)),
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),

@@ -74,7 +74,8 @@ public class Times {
         .format(due);
   }
 
-  private ZoneId zone() {
+  /** The zone that times are shown in. */
+  public ZoneId zone() {
     return jurisdictions.byId(settings.jurisdiction()).timeZone();
   }
 }
