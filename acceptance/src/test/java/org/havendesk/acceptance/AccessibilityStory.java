@@ -59,6 +59,7 @@ class AccessibilityStory {
     agent.window().press(By.id("choicesHistory"));
     look(agent.window());
     look(agent.window().open(eu.url() + "/account"));
+    look(agent.window().open(eu.url() + "/news"));
 
     var supervisor = Agent.signsIn(eu, "supervisor");
     look(supervisor.window().open(eu.url() + "/replies"));

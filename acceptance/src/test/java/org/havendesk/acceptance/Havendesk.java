@@ -48,6 +48,8 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
         "--set",
         "reveal.seconds=4",
         "--set",
+        "tickets.undo-seconds=4",
+        "--set",
         "banner.origins=" + WebPage.ORIGIN);
   }
 
