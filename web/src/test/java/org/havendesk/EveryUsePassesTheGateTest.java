@@ -35,12 +35,16 @@ class EveryUsePassesTheGateTest {
           "people.PeopleDesk",
           "tickets.CopyDesk",
           "satisfaction.RatingDesk",
+          "tickets.Departure",
           "tickets.DraftDesk",
           "tickets.Findable",
           "tickets.OthersTickets",
           "tickets.Outgoing",
+          "tickets.Sending",
+          "tickets.Threads",
           "tickets.TicketDesk",
-          "tickets.TicketViews");
+          "tickets.TicketViews",
+          "tickets.Wording");
 
   /** Read it because a law wants it for the person, whatever they chose, or to keep it safe. */
   private static final Map<String, String> OWE_IT_TO_THE_PERSON =
@@ -102,6 +106,8 @@ class EveryUsePassesTheGateTest {
             "satisfaction.RatingDesk",
             "satisfaction.SurveyRules",
             "tickets.DraftDesk",
+            "tickets.Snoozing",
+            "tickets.Threads",
             "tickets.TicketDesk");
   }
 

@@ -106,6 +106,7 @@ class AccessibilityStory {
     agent.window().find(By.cssSelector("#keys [data-close]")).click();
     agent.window().driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "k"));
     look(agent.window());
+    look(agent.window().open(eu.url() + "/news"));
 
     var supervisor = Agent.signsIn(eu, "supervisor");
     look(supervisor.window().open(eu.url() + "/replies"));

@@ -50,6 +50,8 @@ final class Havendesk implements ExtensionContext.Store.CloseableResource, AutoC
         "--set",
         "survey.delay=PT5S",
         "--set",
+        "tickets.undo-seconds=4",
+        "--set",
         "banner.origins=" + WebPage.ORIGIN);
   }
 

@@ -143,6 +143,12 @@ public class StaffAccounts {
     return all().stream().filter(m -> m.active() && m.may(Permission.TICKETS_WRITE)).toList();
   }
 
+  /** Those who may see tickets at all, by name. */
+  @Needs(Permission.TICKETS_WRITE)
+  public List<StaffView> colleagues() {
+    return all().stream().filter(m -> m.active() && m.readsTickets()).toList();
+  }
+
   /** The name of every colleague by login, also of those who have left. */
   @Needs({Permission.TICKETS_READ, Permission.RIGHTS_READ, Permission.STAFF_MANAGE})
   public Map<String, String> names() {

@@ -59,6 +59,11 @@ public record StaffView(
     return secondFactor || passkeys;
   }
 
+  /** Whether one of the roles may see tickets. */
+  public boolean readsTickets() {
+    return may(Permission.TICKETS_READ);
+  }
+
   /** Whether one of the roles has the permission. */
   boolean may(Permission permission) {
     return Caller.staff(login, roles).may(permission);

@@ -2,17 +2,21 @@ package org.havendesk.channels;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PeopleDesk;
+import org.havendesk.platform.Settings;
 import org.havendesk.tickets.CopyDesk;
 import org.havendesk.tickets.FileCheck;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.Said;
+import org.havendesk.tickets.Threads;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.Upload;
@@ -25,9 +29,12 @@ public class MailFiling {
 
   @Inject private TicketDesk desk;
   @Inject private CopyDesk copying;
+  @Inject private Threads threads;
   @Inject private PeopleDesk people;
   @Inject private ReplyAddress replyAddress;
   @Inject private FileCheck files;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
 
   /** Where a mail went. */
   public record Filed(UUID person, long ticket, boolean opened) {}
@@ -41,7 +48,7 @@ public class MailFiling {
     Optional<TicketRow> own =
         answered
             .filter(ticket -> sender.equals(Optional.of(ticket.customer().id())))
-            .filter(ticket -> ticket.status() != TicketStatus.CLOSED);
+            .filter(ticket -> ticket.status() != TicketStatus.CLOSED && !isLongSolved(ticket));
     if (own.isPresent()) {
       desk.receive(own.get().id(), said(mail));
       return new Filed(own.get().customer().id(), own.get().id(), false);
@@ -58,13 +65,29 @@ public class MailFiling {
     return new Filed(opened.customer().id(), opened.id(), true);
   }
 
+  /**
+   * Whether an answer begins a new ticket that comes out of this one, rather than opening it again:
+   * after {@code havendesk.tickets.reopen-days}, never unless that is set.
+   */
+  private boolean isLongSolved(TicketRow ticket) {
+    return ticket.status() == TicketStatus.SOLVED
+        && settings
+            .find("tickets.reopen-days")
+            .map(days -> ticket.updatedAt().plus(Duration.ofDays(Long.parseLong(days))))
+            .filter(clock.instant()::isAfter)
+            .isPresent();
+  }
+
   private Optional<TicketRow> answeredBy(IncomingMail mail) {
     Optional<Long> named = replyAddress.ticketOf(mail.recipients());
     if (named.isEmpty()) {
       named = mail.references().stream().flatMap(id -> desk.ticketOfMail(id).stream()).findFirst();
     }
     // Nothing leads back to who was erased: a person who writes again is a new one.
-    return named.flatMap(desk::row).filter(ticket -> !ticket.customer().erased());
+    return named
+        .map(threads::standsFor)
+        .flatMap(desk::row)
+        .filter(ticket -> !ticket.customer().erased());
   }
 
   private NewTicket newTicket(IncomingMail mail, Optional<Long> relatedTo) {

@@ -13,16 +13,18 @@ import org.havendesk.access.StaffAccounts;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.platform.NotFound;
 import org.havendesk.tickets.FileContent;
+import org.havendesk.tickets.ListDesk;
 import org.havendesk.tickets.MessageView;
+import org.havendesk.tickets.PageTurn;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.MessageKind;
+import org.havendesk.tickets.store.TicketOrder;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
-import org.havendesk.tickets.store.Tickets;
 
 /**
  * What a visitor sees and does in their own tickets: never a note among colleagues, never another's
@@ -39,6 +41,7 @@ public class MyTickets {
 
   @Inject private HelpLinks links;
   @Inject private TicketDesk desk;
+  @Inject private ListDesk lists;
   @Inject private PeopleDesk people;
   @Inject private StaffAccounts accounts;
   @Inject private CurrentCaller caller;
@@ -82,7 +85,7 @@ public class MyTickets {
     TicketSearch search = TicketSearch.of(who.person());
     TicketSearch seen = who.ticket().map(search::numbered).orElse(search);
     try (var scope = caller.as(Caller.system("help"))) {
-      return desk.list(seen, Tickets.Order.UPDATED, false, 0, MOST).stream()
+      return lists.page(seen, TicketOrder.UPDATED, false, PageTurn.FIRST, MOST).rows().stream()
           .map(row -> shown(row, List.of()))
           .toList();
     }

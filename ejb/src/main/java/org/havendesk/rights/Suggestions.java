@@ -29,6 +29,7 @@ import org.havendesk.rights.store.RightsRequest;
 import org.havendesk.rights.store.Suggested;
 import org.havendesk.rights.store.Suggestion;
 import org.havendesk.tickets.CustomerSaid;
+import org.havendesk.tickets.MessagesMoved;
 import org.havendesk.tickets.Sight;
 
 /**
@@ -75,6 +76,12 @@ public class Suggestions {
             .by("system:recognition")
             .fact("message", said.message())
             .fact("type", type));
+  }
+
+  /** Goes with the messages into the ticket that they are in now. */
+  @OpenToAll("whoever may move messages takes along what they suggest")
+  public void follow(@Observes MessagesMoved moved) {
+    moved.messages().forEach(message -> suggested.move(message, moved.to()));
   }
 
   /** What waits for a colleague, the oldest first. */

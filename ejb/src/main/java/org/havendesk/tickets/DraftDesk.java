@@ -95,7 +95,7 @@ public class DraftDesk {
         .lastMessageOf(id)
         .filter(last -> last.author().filter(login()::equals).isPresent())
         .flatMap(Message::text)
-        .filter(words.strip()::equals)
+        .filter(text -> Wording.isSent(text, words.strip()))
         .isPresent();
   }
 

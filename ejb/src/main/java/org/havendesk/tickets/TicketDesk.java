@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.access.AccessDenied;
 import org.havendesk.access.Caller;
@@ -16,7 +16,6 @@ import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
-import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.TeamDesk;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
@@ -29,6 +28,7 @@ import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Drafts;
+import org.havendesk.tickets.store.HeldReply;
 import org.havendesk.tickets.store.ListPlace;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageKind;
@@ -51,7 +51,10 @@ public class TicketDesk {
   @Inject private PeopleDesk people;
   @Inject private TicketViews views;
   @Inject private FileCheck files;
-  @Inject private StaffAccounts accounts;
+  @Inject private Wording wording;
+  @Inject private Departure departure;
+  @Inject private Mentioning mentioning;
+  @Inject private Telling telling;
   @Inject private UseGate gate;
   @Inject private BlindIndex index;
   @Inject private Drafts drafts;
@@ -86,8 +89,8 @@ public class TicketDesk {
   }
 
   /**
-   * Takes down what the customer said further. A closed ticket stays closed: the caller opens a new
-   * one that relates to it.
+   * Takes down what the customer said further, in the ticket that stands for this one. A closed
+   * ticket stays closed: the caller opens a new one that relates to it.
    *
    * @throws InvalidInput if the ticket is closed or the customer was erased
    */
@@ -108,7 +111,7 @@ public class TicketDesk {
 
   private MessageView receive(long id, Optional<UUID> writer, Said said) {
     files.checkSize(said.uploads());
-    Ticket ticket = find(id);
+    Ticket ticket = standing(find(id));
     if (ticket.status() == TicketStatus.CLOSED) {
       throw new InvalidInput("ticket", "This ticket is closed. Open a new one for the customer.");
     }
@@ -129,8 +132,8 @@ public class TicketDesk {
 
   /**
    * Answers the customer, with what colleagues left to be {@link Placeholders filled in}; the first
-   * colleague to do so takes the ticket. On the mail channel the answer is queued in the same
-   * transaction.
+   * colleague to do so takes the ticket. A colleague's answer leaves after a moment in which it can
+   * be {@link Sending#takeBack taken back}, others are queued in the same transaction.
    *
    * @param version what the caller saw; null to answer whatever has happened since
    * @param then what becomes of the ticket with it
@@ -144,55 +147,36 @@ public class TicketDesk {
     Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
-    String words = filled(ticket, text);
+    HeldReply before = new HeldReply(ticket);
+    String words = wording.filled(ticket, text);
     Message message = write(ticket, MessageKind.OUTBOUND, words, uploads, now);
-    if (people.view(ticket.person()).email().isPresent()) {
-      message.queue(now);
-    }
     ticket.answered(now);
     Caller who = caller.get();
     if (who.kind() == Caller.Kind.STAFF && ticket.assignee().isEmpty()) {
       ticket.assignTo(who.name(), now);
     }
-    prove("message.answered", ticket, Optional.of(message));
     if (!then.equals(TicketChange.none())) {
       apply(ticket, then, now);
     }
+    departure.begin(ticket, message, before, text);
+    touched.fire(new TicketTouched(ticket.id(), false));
     return views.message(ticket, message);
   }
 
-  /** Partners' systems fill in themselves what they write. */
-  private String filled(Ticket ticket, String text) {
-    Caller who = caller.get();
-    if (text == null || who.kind() != Caller.Kind.STAFF || !Placeholders.in(text)) {
-      return text;
-    }
-    Map<String, Optional<String>> values =
-        Map.of(
-            Placeholders.CUSTOMER,
-            nameOf(ticket.person()),
-            "ticket",
-            Optional.of(String.valueOf(ticket.id())),
-            "subject",
-            ticket.subject(),
-            "agent",
-            Optional.ofNullable(accounts.names().get(who.name())));
-    return Placeholders.fill(text, values);
-  }
-
-  private Optional<String> nameOf(UUID person) {
-    try (var scope = caller.as(Caller.system("tickets"))) {
-      return people.identifiersOf(person).name();
-    }
-  }
-
-  /** Writes a note that only colleagues see. */
+  /**
+   * Writes a note that only colleagues see, and tells those whom it mentions.
+   *
+   * @throws InvalidInput if somebody is mentioned who may not see the ticket
+   */
   @Needs(Permission.TICKETS_WRITE)
   public MessageView note(long id, String text, List<Upload> uploads) {
     Ticket ticket = workable(id);
+    Set<String> mentioned = mentioning.in(text, ticket);
     Instant now = clock.instant();
     Message message = write(ticket, MessageKind.NOTE, text, uploads, now);
     ticket.touched(now);
+    telling.mentioned(ticket, message, mentioned);
+    telling.said(ticket, message);
     prove("message.noted", ticket, Optional.of(message));
     return views.message(ticket, message);
   }
@@ -216,9 +200,9 @@ public class TicketDesk {
   }
 
   private void apply(Ticket ticket, TicketChange change, Instant now) {
-    change.status().ifPresent(status -> ticket.moveTo(status, now));
+    change.status().ifPresent(status -> move(ticket, status, now));
     change.priority().ifPresent(priority -> ticket.prioritise(priority, now));
-    change.assignee().ifPresent(who -> ticket.assignTo(who.isBlank() ? null : who.strip(), now));
+    change.assignee().ifPresent(who -> assign(ticket, who.isBlank() ? null : who.strip(), now));
     change.tags().ifPresent(tags -> ticket.tag(tags, now));
     change.team().ifPresent(name -> ticket.giveTo(name.isBlank() ? null : teams.named(name), now));
     Act act = Act.of("ticket.changed").about(ticket.person()).by(caller.get().actor());
@@ -227,6 +211,21 @@ public class TicketDesk {
     ticket.team().ifPresent(team -> act.fact("team", team));
     evidence.record(act);
     touched.fire(new TicketTouched(ticket.id(), false));
+  }
+
+  private void assign(Ticket ticket, String login, Instant now) {
+    boolean changes = !ticket.assignee().equals(Optional.ofNullable(login));
+    ticket.assignTo(login, now);
+    if (changes) {
+      telling.assigned(ticket, caller.get().name());
+    }
+  }
+
+  private static void move(Ticket ticket, TicketStatus status, Instant now) {
+    if (status == TicketStatus.SNOOZED && ticket.status() != status) {
+      throw new InvalidInput("status", "A ticket sleeps until a time; snooze it.");
+    }
+    ticket.moveTo(status, now);
   }
 
   /** A ticket with all that was said in it. */
@@ -323,6 +322,7 @@ public class TicketDesk {
   }
 
   private void tell(Ticket ticket, Message message, String words) {
+    telling.said(ticket, message);
     told.fire(
         new CustomerSaid(message.key(), ticket.id(), message.id(), words, message.createdAt()));
   }
@@ -365,9 +365,18 @@ public class TicketDesk {
 
   /** A ticket that colleagues may work on: what comes in is stored all the same. */
   private Ticket workable(long id) {
-    Ticket ticket = find(id);
+    Ticket ticket = tickets.lock(find(id));
     gate.mustPermit(ticket.person(), Use.SERVICE);
+    if (ticket.mergedInto().isPresent()) {
+      throw new InvalidInput("merged", "This ticket was merged into another.");
+    }
     return ticket;
+  }
+
+  /** What stands for a ticket, also while it is being merged. */
+  private Ticket standing(Ticket ticket) {
+    tickets.lockAllOf(ticket.person());
+    return tickets.survivorOf(tickets.lock(ticket));
   }
 
   private Ticket shown(Ticket ticket) {

@@ -17,6 +17,7 @@ import org.havendesk.people.PersonView;
 import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView.AttachmentView;
 import org.havendesk.tickets.MessageView.CopyView;
+import org.havendesk.tickets.store.Delivery;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageCopies;
 import org.havendesk.tickets.store.MessageCopy;
@@ -81,8 +82,16 @@ class TicketViews {
   TicketView whole(Ticket ticket) {
     Optional<Veil> veil = mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket));
     List<MessageView> messages =
-        tickets.messagesOf(ticket.id()).stream().map(each -> message(each, veil)).toList();
+        tickets.messagesOf(ticket.id()).stream()
+            .filter(this::isSaid)
+            .map(each -> message(each, veil))
+            .toList();
     return new TicketView(row(ticket, people.view(ticket.person()), teams.names(), veil), messages);
+  }
+
+  /** Only colleagues see an answer that can still be taken back. */
+  private boolean isSaid(Message message) {
+    return message.delivery() != Delivery.HELD || caller.get().kind() != Caller.Kind.PARTNER;
   }
 
   MessageView message(Ticket ticket, Message message) {

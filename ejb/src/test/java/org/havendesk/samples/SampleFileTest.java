@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ class SampleFileTest {
 
     assertThat(tickets).hasSize(12);
     assertThat(tickets.stream().map(EarlierTicket::status).distinct())
-        .containsExactlyInAnyOrder(TicketStatus.values());
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(TicketStatus.SNOOZED)));
     assertThat(
             tickets.stream()
                 .map(ticket -> ticket.customer().language())

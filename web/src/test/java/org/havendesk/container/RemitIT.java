@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,15 @@ import org.havendesk.reveal.RevealDesk;
 import org.havendesk.rights.PersonMarks;
 import org.havendesk.rights.Suggestions;
 import org.havendesk.tickets.Customers;
+import org.havendesk.tickets.Following;
 import org.havendesk.tickets.ListDesk;
 import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.PageTurn;
+import org.havendesk.tickets.Printing;
+import org.havendesk.tickets.Relations;
 import org.havendesk.tickets.Said;
+import org.havendesk.tickets.Snoozing;
+import org.havendesk.tickets.Threads;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketData;
 import org.havendesk.tickets.TicketDesk;
@@ -76,6 +82,11 @@ class RemitIT {
 
   @Inject private TicketDesk desk;
   @Inject private ListDesk lists;
+  @Inject private Threads threads;
+  @Inject private Relations relations;
+  @Inject private Snoozing snoozing;
+  @Inject private Following following;
+  @Inject private Printing printing;
   @Inject private Customers customers;
   @Inject private ConsentDesk consents;
   @Inject private RevealDesk reveals;
@@ -211,6 +222,21 @@ class RemitIT {
       assertThatThrownBy(() -> suggestions.dismiss(suggested.get(0).id()))
           .isInstanceOf(Stale.class);
       like(id, () -> desk.receive(id, Said.of("x")), () -> desk.receive(NO_TICKET, Said.of("x")));
+      like(id, () -> threads.merge(id, 1), () -> threads.merge(NO_TICKET, 1));
+      like(id, () -> threads.unmerge(id), () -> threads.unmerge(NO_TICKET));
+      like(
+          id,
+          () -> threads.split(id, List.of(message), ""),
+          () -> threads.split(NO_TICKET, List.of(message), ""));
+      like(id, () -> threads.origins(id), () -> threads.origins(NO_TICKET));
+      like(id, () -> relations.link(id, 1), () -> relations.link(NO_TICKET, 1));
+      like(id, () -> relations.of(id), () -> relations.of(NO_TICKET));
+      Instant later = clock.instant().plusSeconds(99);
+      like(id, () -> snoozing.snooze(id, later), () -> snoozing.snooze(NO_TICKET, later));
+      like(id, () -> following.watch(id), () -> following.watch(NO_TICKET));
+      like(id, () -> following.read(id), () -> following.read(NO_TICKET));
+      like(id, () -> following.mentionable(id), () -> following.mentionable(NO_TICKET));
+      like(id, () -> printing.print(id), () -> printing.print(NO_TICKET));
       like(id, () -> desk.note(id, "x", List.of()), () -> desk.note(NO_TICKET, "x", List.of()));
       like(
           id,

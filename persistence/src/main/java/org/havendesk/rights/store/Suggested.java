@@ -43,6 +43,15 @@ public class Suggested {
         .getResultList();
   }
 
+  /** A message is in another ticket now. */
+  public void move(long message, long ticket) {
+    entities
+        .createQuery("update Suggestion s set s.ticket = :ticket where s.message = :message")
+        .setParameter("ticket", ticket)
+        .setParameter("message", message)
+        .executeUpdate();
+  }
+
   /** Removes what a person's messages suggested, as the person goes. */
   public int removeOf(UUID person) {
     return entities

@@ -4,7 +4,9 @@ package org.havendesk.tickets.store;
 public enum Delivery {
   /** It goes nowhere: an inbound message, a note, or a channel that shows it at once. */
   NONE,
-  /** Written, waiting to be sent. */
+  /** Written; its writer can still take it back. */
+  HELD,
+  /** Left, waiting to be sent. */
   QUEUED,
   /** Handed to the mail server. */
   SENT,

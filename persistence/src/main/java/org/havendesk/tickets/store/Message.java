@@ -120,6 +120,17 @@ public class Message {
     html = newHtml.map(words -> PersonalText.of(person, words)).orElse(null);
   }
 
+  /** Keeps the message here for a moment. */
+  public void hold() {
+    delivery = Delivery.HELD;
+  }
+
+  /** It can't be taken back any more: from now on it is said. */
+  public void leaves(Instant now) {
+    delivery = Delivery.NONE;
+    createdAt = now;
+  }
+
   /** Queues the message for sending. */
   public void queue(Instant now) {
     delivery = Delivery.QUEUED;

@@ -44,6 +44,15 @@ public class SearchTokens {
     }
   }
 
+  /** A message is in another ticket now, and its words with it. */
+  void move(long message, long from, long to) {
+    change(
+        "update search_token set ticket_id = ? where ticket_id = ? and message_id = ?",
+        to,
+        from,
+        message);
+  }
+
   /** Notes by which version of the analysis a message was indexed. */
   public void indexed(long message, int version) {
     change("update message set indexed = ? where id = ?", version, message);

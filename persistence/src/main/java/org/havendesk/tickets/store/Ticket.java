@@ -67,6 +67,16 @@ public class Ticket {
   @Column(name = "related_to")
   private Long relatedTo;
 
+  @Column(name = "merged_into")
+  private Long mergedInto;
+
+  @Column(name = "wakes_at")
+  private Instant wakesAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "wakes_as")
+  private TicketStatus wakesAs;
+
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
   @Column(name = "tag")
@@ -96,10 +106,27 @@ public class Ticket {
 
   /** The customer wrote: what waited for them or was solved is open again. */
   public void customerWrote(Instant now) {
-    if (status != TicketStatus.NEW) {
+    if (status == TicketStatus.SNOOZED) {
+      wake(now);
+    } else if (status != TicketStatus.NEW) {
       status = TicketStatus.OPEN;
     }
     updatedAt = now;
+  }
+
+  /** Nobody needs to see it before then. */
+  public void snooze(Instant until, Instant now) {
+    if (status != TicketStatus.SNOOZED) {
+      wakesAs = status == TicketStatus.NEW ? TicketStatus.NEW : TicketStatus.OPEN;
+      status = TicketStatus.SNOOZED;
+    }
+    wakesAt = until;
+    updatedAt = now;
+  }
+
+  /** Somebody has to see it again. */
+  public void wake(Instant now) {
+    moveTo(wakesAs, now);
   }
 
   /** We answered: the customer's turn, unless the ticket is done already. */
@@ -123,6 +150,10 @@ public class Ticket {
   /** Puts the ticket into this status. */
   public void moveTo(TicketStatus next, Instant now) {
     status = next;
+    if (next != TicketStatus.SNOOZED) {
+      wakesAt = null;
+      wakesAs = null;
+    }
     updatedAt = now;
   }
 
@@ -165,6 +196,35 @@ public class Ticket {
   /** Remembers the ticket that this one came out of. */
   public void relateTo(long other) {
     relatedTo = other;
+  }
+
+  /**
+   * A new matter that comes out of this one and is looked after by the same colleagues.
+   *
+   * @param words its subject; null for this one's
+   */
+  public Ticket branch(String words, Instant now) {
+    String called = words == null ? subject.text().orElse("") : words;
+    Ticket branch = new Ticket(person, called, channel, language, now);
+    branch.status = TicketStatus.OPEN;
+    branch.priority = priority;
+    branch.assignee = assignee;
+    branch.team = team;
+    branch.region = region;
+    branch.relatedTo = id;
+    return branch;
+  }
+
+  /** Another ticket of the same person stands for this one, which is over. */
+  public void mergeInto(long survivor, Instant now) {
+    mergedInto = survivor;
+    moveTo(TicketStatus.CLOSED, now);
+  }
+
+  /** It stands for itself again, where it stood before; if it slept, it is awake now. */
+  public void comeApart(TicketStatus before, Instant now) {
+    mergedInto = null;
+    moveTo(before == TicketStatus.SNOOZED ? TicketStatus.OPEN : before, now);
   }
 
   /** The number of the ticket. */
@@ -215,6 +275,16 @@ public class Ticket {
   /** The ticket that this one came out of. */
   public Optional<Long> relatedTo() {
     return Optional.ofNullable(relatedTo);
+  }
+
+  /** The ticket that stands for this one. */
+  public Optional<Long> mergedInto() {
+    return Optional.ofNullable(mergedInto);
+  }
+
+  /** When it comes back, if it sleeps. */
+  public Optional<Instant> wakesAt() {
+    return Optional.ofNullable(wakesAt);
   }
 
   /** Free words for finding it. */

@@ -10,6 +10,8 @@ public enum TicketStatus {
   PENDING,
   /** A third party's answer is awaited. */
   ON_HOLD,
+  /** Nobody needs to see it before a certain time, or before the customer writes. */
+  SNOOZED,
   /** Answered; the customer's next message opens it again. */
   SOLVED,
   /** Done for good; the customer's next message begins a new ticket. */

@@ -3,6 +3,7 @@ package org.havendesk.tickets.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -74,11 +75,35 @@ public class Tickets {
     return Optional.ofNullable(entities.find(Attachment.class, id));
   }
 
+  /** Has nobody else change this ticket until the transaction ends, and reads it as it is now. */
+  public Ticket lock(Ticket ticket) {
+    entities.refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
+    return ticket;
+  }
+
+  /**
+   * Has nobody else change any ticket of this person until the transaction ends. Whoever needs more
+   * than one takes all, and all take them in the same order, so that none waits for another in
+   * turn.
+   */
+  public void lockAllOf(UUID person) {
+    entities
+        .createNativeQuery("select id from ticket where person_id = ? order by id for update")
+        .setParameter(1, person.toString())
+        .getResultList();
+  }
+
+  /** The ticket that stands for this one: itself, unless it was merged. */
+  public Ticket survivorOf(Ticket ticket) {
+    return ticket.mergedInto().flatMap(this::find).map(this::survivorOf).orElse(ticket);
+  }
+
   /** What was said in a ticket, in order. */
   public List<Message> messagesOf(long ticket) {
     return entities
         .createQuery(
-            "select m from Message m where m.ticket = :ticket order by m.id", Message.class)
+            "select m from Message m where m.ticket = :ticket order by m.createdAt, m.id",
+            Message.class)
         .setParameter("ticket", ticket)
         .getResultList();
   }
@@ -103,6 +128,20 @@ public class Tickets {
         .setMaxResults(1)
         .getResultStream()
         .anyMatch(first -> first == message.id());
+  }
+
+  /** Removes a message that nobody has got yet, with its files and words. */
+  public void remove(Message message) {
+    for (String rows :
+        List.of(
+            "delete p from attachment_piece p join attachment a on a.id = p.attachment_id"
+                + " where a.message_id = ?",
+            "delete from attachment where message_id = ?",
+            "delete from moved_message where message_id = ?",
+            "delete from message_copy where message_id = ?")) {
+      entities.createNativeQuery(rows).setParameter(1, message.id()).executeUpdate();
+    }
+    entities.remove(message);
   }
 
   /** What came or went with a message. */
@@ -155,6 +194,18 @@ public class Tickets {
         .findFirst();
   }
 
+  /** Takes one ticket that is due to come back and locks it against the other instances. */
+  public Optional<Ticket> nextWaking(Instant now) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from ticket where wakes_at <= ?"
+                    + " order by wakes_at limit 1 for update skip locked")
+            .setParameter(1, java.sql.Timestamp.from(now))
+            .getResultList();
+    return ids.stream().findFirst().flatMap(id -> find(((Number) id).longValue()));
+  }
+
   /** Takes one message that waits to be sent and locks it against the other instances. */
   public Optional<Message> nextQueued(Instant now) {
     List<?> ids =
@@ -194,10 +245,16 @@ public class Tickets {
             person));
     comesFrom(person, Optional.empty());
     change(
-        "update message set delivery = 'NONE', next_attempt = null where delivery = 'QUEUED'"
-            + " and ticket_id"
+        "update message set delivery = 'NONE', next_attempt = null"
+            + " where delivery in ('QUEUED', 'HELD') and ticket_id"
             + ofPerson,
         person);
+    removed.put(
+        "held_reply",
+        change(
+            "delete h from held_reply h join message m on m.id = h.message_id"
+                + " join ticket t on t.id = m.ticket_id where t.person_id = ?",
+            person));
     removed.put("draft", change("delete from draft where ticket_id" + ofPerson, person));
     removed.put(
         "search_token",
@@ -207,6 +264,13 @@ public class Tickets {
                 + " where t.person_id = ?",
             person));
     emptySaidElsewhere(person, removed);
+    removed.put(
+        "moved_tag",
+        change(
+            "delete from moved_tag where move_id in (select id from ticket_move where source"
+                + ofPerson
+                + ")",
+            person));
     removed.put("ticket_tag", change("delete from ticket_tag where ticket_id" + ofPerson, person));
     return removed;
   }

@@ -43,6 +43,7 @@ final class Pages {
           Map.entry("/new-ticket", Set.of(TICKETS_WRITE)),
           Map.entry("/knowledge", Set.of(KNOWLEDGE_WRITE)),
           Map.entry("/knowledge/article", Set.of(KNOWLEDGE_WRITE)),
+          Map.entry("/news", Set.of(TICKETS_READ)),
           Map.entry("/quarantine", Set.of(QUARANTINE_HANDLE)),
           Map.entry("/recipients", Set.of(RECIPIENTS_MANAGE)),
           Map.entry("/records", Set.of(TRANSFERS_READ)),

@@ -79,7 +79,8 @@ public class Times {
     return day.atStartOfDay(zone()).toInstant();
   }
 
-  private ZoneId zone() {
+  /** The zone that times are shown in. */
+  public ZoneId zone() {
     return jurisdictions.byId(settings.jurisdiction()).timeZone();
   }
 }

@@ -33,6 +33,12 @@ public class Toasts {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
+  /** Something was done that leads to another page, where it is told. */
+  public void doneThere(String bundle, String key, Object... values) {
+    add(FacesMessage.SEVERITY_INFO, bundle, key, values);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
   private void add(FacesMessage.Severity severity, String bundle, String key, Object... values) {
     String pattern = language.texts(bundle).getString(key);
     String text = values.length == 0 ? pattern : MessageFormat.format(pattern, values);

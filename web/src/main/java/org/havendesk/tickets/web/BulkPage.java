@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.web.Toasts;
@@ -131,8 +133,8 @@ public class BulkPage {
     return getProgress() == null ? List.of() : List.copyOf(getProgress().keptCounts().keySet());
   }
 
-  public TicketStatus[] getStatuses() {
-    return TicketStatus.values();
+  public Set<TicketStatus> getStatuses() {
+    return EnumSet.complementOf(EnumSet.of(TicketStatus.SNOOZED));
   }
 
   public String getWrong() {

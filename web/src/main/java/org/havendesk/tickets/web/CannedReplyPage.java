@@ -3,8 +3,10 @@ package org.havendesk.tickets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
@@ -147,8 +149,8 @@ public class CannedReplyPage {
     this.status = status;
   }
 
-  public TicketStatus[] getStatuses() {
-    return TicketStatus.values();
+  public Set<TicketStatus> getStatuses() {
+    return EnumSet.complementOf(EnumSet.of(TicketStatus.SNOOZED));
   }
 
   public Priority getPriority() {

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
@@ -19,6 +21,7 @@ import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.CannedReplyDesk;
 import org.havendesk.tickets.CopyDesk;
 import org.havendesk.tickets.DraftDesk;
+import org.havendesk.tickets.Following;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
@@ -36,7 +39,7 @@ public class Conversation {
 
   private static final String TEXTS = "org.havendesk.tickets.web.messages";
 
-  private static final Set<String> BESIDE_THE_TEXT = Set.of("placeholder", "fallback");
+  private static final Set<String> BESIDE_THE_TEXT = Set.of("placeholder", "fallback", "mention");
 
   @Inject private TicketDesk desk;
   @Inject private SeenTicket seen;
@@ -48,6 +51,7 @@ public class Conversation {
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
   @Inject private DraftDesk drafts;
+  @Inject private Following following;
   @Inject private CannedReplyDesk replies;
 
   private TicketView view;
@@ -68,6 +72,7 @@ public class Conversation {
       return;
     }
     seen.now(view.ticket().version());
+    seen.readUntil(following.read(seen.getId()));
     if (viewer.may("TICKETS_WRITE")) {
       drafts.own(seen.getId()).ifPresent(draft::setText);
     }
@@ -83,6 +88,7 @@ public class Conversation {
     if (view == null) {
       return;
     }
+    following.read(seen.getId());
     var ajax = PrimeFaces.current().ajax();
     ajax.update("said");
     if (!Boolean.parseBoolean(Faces.getRequestParameter("edited"))) {
@@ -177,6 +183,12 @@ public class Conversation {
     return null;
   }
 
+  /** The ticket was changed on this page: it is shown as it is now. */
+  void changed() {
+    forgetInput();
+    seen.now(getView().ticket().version());
+  }
+
   private void forgetInput() {
     view = null;
     status = null;
@@ -237,8 +249,11 @@ public class Conversation {
     return stale;
   }
 
-  public TicketStatus[] getStatuses() {
-    return TicketStatus.values();
+  /** What can be chosen: only what sleeps already is shown to sleep. */
+  public List<TicketStatus> getStatuses() {
+    return Stream.of(TicketStatus.values())
+        .filter(each -> each != TicketStatus.SNOOZED || getStatus() == each)
+        .toList();
   }
 
   public TicketStatus getStatus() {

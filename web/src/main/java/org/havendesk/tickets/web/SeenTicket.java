@@ -3,6 +3,9 @@ package org.havendesk.tickets.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.havendesk.tickets.MessageView;
 
 /**
  * Which ticket a page shows and in which version, so that nobody overwrites what they never saw.
@@ -15,9 +18,22 @@ public class SeenTicket implements Serializable {
 
   private Long id;
   private long version;
+  private Instant readUntil;
 
   void now(long seenVersion) {
     version = seenVersion;
+  }
+
+  /** What was said after this is new to the viewer. */
+  void readUntil(Optional<Instant> then) {
+    readUntil = then.orElse(null);
+  }
+
+  /** Whether somebody else said it since the viewer was here last. */
+  public boolean isNews(MessageView message, String login) {
+    return readUntil != null
+        && message.createdAt().isAfter(readUntil)
+        && message.author().filter(login::equals).isEmpty();
   }
 
   public Long getId() {

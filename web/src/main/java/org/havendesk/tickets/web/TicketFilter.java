@@ -37,6 +37,8 @@ public class TicketFilter implements Serializable {
     UNASSIGNED(TicketStatus.NEW, TicketStatus.OPEN),
     /** Someone else's turn. */
     WAITING(TicketStatus.PENDING, TicketStatus.ON_HOLD),
+    /** Nobody needs to see it yet. */
+    SNOOZED(TicketStatus.SNOOZED),
     /** Answered or over. */
     DONE(TicketStatus.SOLVED, TicketStatus.CLOSED),
     /** Everything. */

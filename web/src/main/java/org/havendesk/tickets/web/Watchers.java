@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.havendesk.platform.DataGrid;
 import org.havendesk.sealing.SignedTokens;
+import org.havendesk.tickets.NewsTold;
 import org.havendesk.tickets.TicketTouched;
 
 /**
@@ -25,9 +26,13 @@ public class Watchers {
   private static final String SUBJECT = "tickets";
   private static final String CHANGED = "changed";
   private static final String TYPING = "typing";
+  private static final String NEWS = "news";
 
   /** Watches the list rather than one ticket. */
   private static final long LIST = 0;
+
+  /** Hears of news for its colleague only, who is the one that its visit names. */
+  private static final long BELL = -1;
 
   /** No page stays open for longer than a visit may last. */
   private static final Duration LONGEST = Duration.ofHours(12);
@@ -41,11 +46,17 @@ public class Watchers {
   @PostConstruct
   void listen() {
     grid.listen(SUBJECT, this::pass);
+    grid.listen(NEWS, this::ring);
   }
 
   /** Lets the page of a colleague hear of the list. */
   String passForList(String login) {
     return passFor(login, LIST);
+  }
+
+  /** Lets a page of a colleague hear that there is news for them. */
+  String passForNews(String login) {
+    return passFor(login, BELL);
   }
 
   /** Lets the page of a colleague hear of a ticket that it shows. */
@@ -70,6 +81,19 @@ public class Watchers {
 
   void touched(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketTouched touched) {
     grid.tell(SUBJECT, (touched.typing() ? TYPING : CHANGED) + " " + touched.ticket());
+  }
+
+  void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsTold told) {
+    grid.tell(NEWS, told.login());
+  }
+
+  private void ring(String login) {
+    watching.forEach(
+        (session, seen) -> {
+          if (seen == BELL && login.equals(session.getUserPrincipal().getName())) {
+            tell(session, NEWS);
+          }
+        });
   }
 
   /** One page that is just going must not keep the others from hearing. */

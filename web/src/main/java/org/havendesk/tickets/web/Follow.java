@@ -1,0 +1,38 @@
+package org.havendesk.tickets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.havendesk.access.web.Viewer;
+import org.havendesk.tickets.Following;
+
+/** Who watches the open ticket. */
+@Named
+@RequestScoped
+public class Follow {
+
+  @Inject private Following following;
+  @Inject private SeenTicket seen;
+  @Inject private TicketList list;
+  @Inject private Viewer viewer;
+
+  /** The viewer hears what is said, from now on. */
+  public void watch() {
+    following.watch(seen.getId());
+  }
+
+  /** The viewer does not any more. */
+  public void unwatch() {
+    following.unwatch(seen.getId());
+  }
+
+  public boolean isWatching() {
+    return following.watchers(seen.getId()).contains(viewer.getLogin());
+  }
+
+  /** The names of those who watch. */
+  public List<String> getNames() {
+    return following.watchers(seen.getId()).stream().map(list::nameOf).toList();
+  }
+}

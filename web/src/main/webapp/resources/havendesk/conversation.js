@@ -1,0 +1,19 @@
+'use strict';
+/* Times are meant where the viewer is: the browser knows where. */
+(function () {
+  function tellZone() {
+    document.querySelectorAll('[data-zone]').forEach(function (field) {
+      field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    });
+  }
+
+  tellZone();
+  $(document).on('pfAjaxComplete', tellZone);
+})();
+
+/* What has left can't be taken back: the offer goes with it, by the server's clock. */
+(function () {
+  const offer = document.getElementById('undoSend');
+  if (!offer) return;
+  setTimeout(function () { offer.hidden = true; }, Number(offer.dataset.left));
+})();
