@@ -20,8 +20,8 @@ class EveryActIsListedTest {
   private static final Pattern LISTED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\"((?:agent|assessment|call|canned-reply|configuration|evidence|law|mail|message|notice|person"
-              + "|personal-data|processing-record|recipient|request|review|rights|staff|team|ticket"
+          "\"((?:agent|assessment|call|canned-reply|configuration|evidence|law|mail|message|notice"
+              + "|person|personal-data|processing-record|recipient|request|review|rights|staff|team|ticket"
               + "|transfer|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 
   // Settings and names of files that look alike.
