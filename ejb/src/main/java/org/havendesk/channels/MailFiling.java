@@ -58,8 +58,10 @@ public class MailFiling {
             .filter(ticket -> ticket.status() != TicketStatus.CLOSED)
             .filter(ticket -> sender.filter(who -> copying.isIn(ticket.id(), who)).isPresent());
     if (copiedInto.isPresent()) {
-      desk.receive(copiedInto.get().id(), sender.get(), said(mail));
-      return new Filed(sender.get(), copiedInto.get().id(), false);
+      // Once more, as they may tell their name by it.
+      UUID writer = people.recognise(Contact.ofMail(mail.from(), mail.fromName()));
+      desk.receive(copiedInto.get().id(), writer, said(mail));
+      return new Filed(writer, copiedInto.get().id(), false);
     }
     TicketRow opened = desk.open(newTicket(mail, answered.map(TicketRow::id))).ticket();
     return new Filed(opened.customer().id(), opened.id(), true);

@@ -111,6 +111,7 @@ public class RecordsOfRequest {
           .forEach(
               request -> {
                 request.exportOutdated();
+                requests.flush();
                 work.makeAnew(request.id());
               });
     }

@@ -1,6 +1,8 @@
 package org.havendesk.tickets;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whom a colleague copies into an answer.
@@ -17,7 +19,7 @@ public record CopyIn(String typed, Set<String> chosen, boolean agreed) {
   /** Takes nothing for an empty text. */
   public CopyIn {
     typed = typed == null ? "" : typed.strip();
-    chosen = Set.copyOf(chosen);
+    chosen = Collections.unmodifiableSet(new TreeSet<>(chosen));
   }
 
   boolean isNobody() {

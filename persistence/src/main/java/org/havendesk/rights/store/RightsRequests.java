@@ -35,6 +35,11 @@ public class RightsRequests {
     return keys.newKey();
   }
 
+  /** Writes changes to the database now, before a row is locked and read anew. */
+  public void flush() {
+    entities.flush();
+  }
+
   public RightsRequest add(RightsRequest request) {
     entities.persist(request);
     entities.flush();
