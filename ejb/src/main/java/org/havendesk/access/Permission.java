@@ -39,6 +39,8 @@ public enum Permission {
   KNOWLEDGE_WRITE(""),
   /** See how satisfied people are, without who said it. No partner ever has it. */
   SATISFACTION_READ(""),
+  /** Save views of the list for a team or for all. No partner ever has it. */
+  VIEWS_SHARE(""),
   /** See which mails could not be read, release or discard them. */
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */

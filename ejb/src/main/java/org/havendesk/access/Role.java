@@ -27,6 +27,7 @@ import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
 import static org.havendesk.access.Permission.TRANSFERS_WRITE;
+import static org.havendesk.access.Permission.VIEWS_SHARE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -71,6 +72,7 @@ public enum Role {
       REPLIES_WRITE,
       KNOWLEDGE_WRITE,
       SATISFACTION_READ,
+      VIEWS_SHARE,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Permission;
@@ -40,6 +41,7 @@ class TicketViews {
   @Inject private CurrentCaller caller;
 
   List<TicketRow> rows(List<Ticket> found) {
+    people.foresee(found.stream().map(Ticket::person).collect(Collectors.toSet()));
     Map<UUID, PersonView> seen = new HashMap<>();
     Map<UUID, String> names = teams.names();
     return found.stream()
@@ -91,7 +93,7 @@ class TicketViews {
 
   /** Only colleagues see an answer that can still be taken back. */
   private boolean isSaid(Message message) {
-    return message.delivery() != Delivery.HELD || caller.get().kind() != Caller.Kind.PARTNER;
+    return message.delivery() != Delivery.HELD || caller.get().kind() == Caller.Kind.STAFF;
   }
 
   MessageView message(Ticket ticket, Message message) {
