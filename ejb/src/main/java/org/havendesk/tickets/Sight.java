@@ -13,6 +13,7 @@ import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.NotFound;
 import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.TicketLists;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.Tickets;
 
@@ -24,6 +25,7 @@ import org.havendesk.tickets.store.Tickets;
 public class Sight {
 
   @Inject private Tickets tickets;
+  @Inject private TicketLists lists;
   @Inject private PeopleDesk people;
   @Inject private Remits remits;
   @Inject private CurrentCaller caller;
@@ -77,6 +79,6 @@ public class Sight {
   }
 
   private boolean hasTicket(UUID person, Remit remit) {
-    return tickets.count(TicketSearch.of(person), remit) > 0;
+    return lists.count(TicketSearch.of(person), remit) > 0;
   }
 }

@@ -29,9 +29,12 @@ import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Drafts;
+import org.havendesk.tickets.store.ListPlace;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.TicketLists;
+import org.havendesk.tickets.store.TicketOrder;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
 import org.havendesk.tickets.store.Tickets;
@@ -42,6 +45,7 @@ import org.havendesk.tickets.store.Tickets;
 public class TicketDesk {
 
   @Inject private Tickets tickets;
+  @Inject private TicketLists lists;
   @Inject private Sight sight;
   @Inject private TeamDesk teams;
   @Inject private PeopleDesk people;
@@ -223,17 +227,17 @@ public class TicketDesk {
     return sight.find(id).map(ticket -> views.rows(List.of(ticket)).get(0));
   }
 
-  /** Tickets that fit, from an offset. */
-  @Needs(Permission.TICKETS_READ)
-  public List<TicketRow> list(
-      TicketSearch search, Tickets.Order order, boolean ascending, int offset, int limit) {
-    return views.rows(tickets.list(search, sight.remit(), order, ascending, offset, limit));
-  }
-
   /** Tickets that fit with a number below this one, newest first. */
   @Needs(Permission.TICKETS_READ)
   public List<TicketRow> listBefore(TicketSearch search, long before, int limit) {
-    return views.rows(tickets.listBefore(search, sight.remit(), before, limit));
+    return views.rows(
+        lists.list(
+            search,
+            sight.remit(),
+            TicketOrder.NUMBER,
+            false,
+            Optional.of(ListPlace.number(before)),
+            limit));
   }
 
   /**
@@ -248,7 +252,7 @@ public class TicketDesk {
   /** How many tickets fit. */
   @Needs(Permission.TICKETS_READ)
   public long count(TicketSearch search) {
-    return tickets.count(search, sight.remit());
+    return lists.count(search, sight.remit());
   }
 
   /**

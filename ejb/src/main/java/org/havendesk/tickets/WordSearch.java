@@ -17,9 +17,12 @@ import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.FoundPage.Place;
 import org.havendesk.tickets.FoundTicket.Mark;
 import org.havendesk.tickets.FoundTicket.Snippet;
+import org.havendesk.tickets.store.ListPlace;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.SearchTokens;
 import org.havendesk.tickets.store.Ticket;
+import org.havendesk.tickets.store.TicketLists;
+import org.havendesk.tickets.store.TicketOrder;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.Tickets;
 import org.havendesk.tickets.store.WantedTokens;
@@ -49,6 +52,7 @@ public class WordSearch {
   private static final long NEWEST = 20_000;
 
   @Inject private Tickets tickets;
+  @Inject private TicketLists lists;
   @Inject private Sight sight;
   @Inject private SearchTokens tokens;
   @Inject private TicketViews views;
@@ -81,7 +85,14 @@ public class WordSearch {
 
   private FoundPage all(TicketSearch search, Optional<String> cursor, int limit) {
     long before = cursor.map(Place::of).map(Place::before).orElse(Long.MAX_VALUE);
-    List<Ticket> found = tickets.listBefore(search, sight.remit(), before, limit + 1);
+    List<Ticket> found =
+        lists.list(
+            search,
+            sight.remit(),
+            TicketOrder.NUMBER,
+            false,
+            Optional.of(ListPlace.number(before)),
+            limit + 1);
     List<Ticket> page = found.subList(0, Math.min(limit, found.size()));
     Optional<String> next =
         found.size() > limit
@@ -103,7 +114,7 @@ public class WordSearch {
     Set<Long> none = new HashSet<>();
     wanted.none().forEach(term -> term.indexed().forEach(forms -> none.addAll(hashed(forms))));
     TicketSearch search = within.with(new WantedTokens(words, none));
-    long last = tickets.lastNumber();
+    long last = lists.lastNumber();
     Ranking ranking = new Ranking(words, frequencies, last);
     boolean everywhere =
         words.stream()
@@ -139,7 +150,7 @@ public class WordSearch {
     long width = everywhere ? NEWEST : before;
     for (long to = before; to > 0 && found.size() < STRETCH; width *= 4) {
       long from = Math.max(0, to - width);
-      found.addAll(tickets.numbers(search, sight.remit(), from, to, STRETCH - found.size()));
+      found.addAll(lists.numbers(search, sight.remit(), from, to, STRETCH - found.size()));
       to = from;
     }
     return found;

@@ -40,18 +40,21 @@ import org.havendesk.reveal.RevealDesk;
 import org.havendesk.rights.PersonMarks;
 import org.havendesk.rights.Suggestions;
 import org.havendesk.tickets.Customers;
+import org.havendesk.tickets.ListDesk;
 import org.havendesk.tickets.NewTicket;
+import org.havendesk.tickets.PageTurn;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketData;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketPage;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.Upload;
 import org.havendesk.tickets.store.Channel;
+import org.havendesk.tickets.store.TicketOrder;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
-import org.havendesk.tickets.store.Tickets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -72,6 +75,7 @@ class RemitIT {
   }
 
   @Inject private TicketDesk desk;
+  @Inject private ListDesk lists;
   @Inject private Customers customers;
   @Inject private ConsentDesk consents;
   @Inject private RevealDesk reveals;
@@ -160,9 +164,11 @@ class RemitIT {
         page = desk.listBefore(any(), before, 7);
       }
       List<Long> listed = new ArrayList<>();
-      for (int offset = 0; offset == listed.size(); offset += 9) {
-        desk.list(any(), Tickets.Order.UPDATED, false, offset, 9)
-            .forEach(row -> listed.add(row.id()));
+      var turn = Optional.of(PageTurn.FIRST);
+      while (turn.isPresent()) {
+        TicketPage page = lists.page(any(), TicketOrder.UPDATED, false, turn.get(), 9);
+        page.rows().forEach(row -> listed.add(row.id()));
+        turn = page.after().map(PageTurn::after);
       }
       assertThat(new TreeSet<>(listed)).isEqualTo(walked).hasSameSizeAs(listed);
       assertThat(desk.count(any())).isEqualTo(walked.size());
@@ -197,7 +203,8 @@ class RemitIT {
       assertThat(desk.file(file)).isEmpty();
       assertThat(desk.count(numbered(id))).isZero();
       assertThat(desk.count(TicketSearch.of(person))).isZero();
-      assertThat(desk.list(numbered(id), Tickets.Order.NUMBER, true, 0, 10)).isEmpty();
+      assertThat(lists.page(numbered(id), TicketOrder.NUMBER, true, PageTurn.FIRST, 10).rows())
+          .isEmpty();
       assertThat(customers.search(email)).isEmpty();
       assertThat(suggestions.open(Locale.ENGLISH)).noneMatch(found -> found.ticket() == id);
       assertThat(suggestions.openIn(id, Locale.ENGLISH)).isEmpty();

@@ -1,76 +1,96 @@
 package org.havendesk.tickets.store;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.havendesk.access.store.Remit;
 
-/** What is looked for, and what may be seen of it, as a query has it. */
+/**
+ * What is looked for, and what may be seen of it, in SQL. The ticket is called {@code t}; where it
+ * is tallied, a tally can stand in its place.
+ */
 final class TicketConditions {
 
   private TicketConditions() {}
 
-  static Predicate[] of(
-      TicketSearch search,
-      Remit remit,
-      CriteriaBuilder cb,
-      CriteriaQuery<?> query,
-      Root<?> ticket) {
-    List<Predicate> all = new ArrayList<>();
+  static Condition of(TicketSearch search, Remit remit) {
+    List<Condition> all = new ArrayList<>();
     if (!search.statuses().isEmpty()) {
-      all.add(ticket.get("status").in(search.statuses()));
+      all.add(Condition.in("t.status", search.statuses()));
     }
-    search.priority().ifPresent(p -> all.add(cb.equal(ticket.get("priority"), p)));
-    search.assignee().ifPresent(a -> all.add(cb.equal(ticket.get("assignee"), a)));
-    search.tag().ifPresent(t -> all.add(cb.isMember(t, ticket.<Set<String>>get("tags"))));
-    search.person().ifPresent(p -> all.add(cb.equal(ticket.get("person"), p)));
-    search.id().ifPresent(i -> all.add(cb.equal(ticket.get("id"), i)));
+    search.priority().ifPresent(p -> all.add(Condition.of("t.urgency = ?", p.ordinal())));
+    search.assignee().ifPresent(a -> all.add(Condition.of("t.assignee = ?", a)));
     if (search.unassigned()) {
-      all.add(cb.isNull(ticket.get("assignee")));
+      all.add(Condition.of("t.assignee is null"));
     }
-    search.words().all().forEach(one -> all.add(has(one, cb, query, ticket)));
+    search
+        .tag()
+        // Asked ticket by ticket: as a join, the database would begin with the tag.
+        .ifPresent(
+            tag ->
+                all.add(
+                    Condition.of(
+                        "(select count(*) from ticket_tag g where g.ticket_id = t.id"
+                            + " and g.tag = ?) > 0",
+                        tag)));
+    search.person().ifPresent(p -> all.add(Condition.of("t.person_id = ?", p)));
+    search.id().ifPresent(id -> all.add(Condition.of("t.id = ?", id)));
+    search.words().all().forEach(one -> all.add(has(one)));
     if (!search.words().none().isEmpty()) {
-      all.add(cb.not(has(search.words().none(), cb, query, ticket)));
+      all.add(has(search.words().none()).not());
     }
-    if (!remit.isEverything()) {
-      all.add(within(remit, cb, ticket));
-    }
-    return all.toArray(Predicate[]::new);
+    all.add(like(search.traits()));
+    all.add(within(remit));
+    return Condition.all(all);
   }
 
-  private static Predicate has(
-      Set<Long> tokens, CriteriaBuilder cb, CriteriaQuery<?> query, Root<?> ticket) {
-    Subquery<Long> having = query.subquery(Long.class);
-    Root<SearchToken> word = having.from(SearchToken.class);
-    having.select(word.get("ticket"));
-    having.where(cb.equal(word.get("ticket"), ticket.get("id")), word.get("token").in(tokens));
-    return cb.exists(having);
+  private static Condition like(TicketTraits traits) {
+    List<Condition> all = new ArrayList<>();
+    traits.team().ifPresent(team -> all.add(Condition.of("t.team_id = ?", team)));
+    traits.channel().ifPresent(channel -> all.add(Condition.of("t.channel = ?", channel)));
+    traits.tongue().ifPresent(tongue -> all.add(Condition.of("t.tongue = ?", tongue)));
+    traits.region().ifPresent(region -> all.add(Condition.of("t.region = ?", region)));
+    all.add(during("t.created_at", traits.created()));
+    all.add(during("t.updated_at", traits.updated()));
+    return Condition.all(all);
+  }
+
+  static Condition during(String column, Span span) {
+    List<Condition> all = new ArrayList<>();
+    span.from().ifPresent(from -> all.add(Condition.of(column + " >= ?", from)));
+    span.before().ifPresent(before -> all.add(Condition.of(column + " < ?", before)));
+    return Condition.all(all);
+  }
+
+  private static Condition has(Set<Long> tokens) {
+    Condition among = Condition.in("w.token", tokens);
+    return new Condition(
+        "exists (select 1 from search_token w where w.ticket_id = t.id and " + among.text() + ")",
+        among.values());
   }
 
   /** What {@link Remit#allows} says; a test holds the one against the other. */
-  private static Predicate within(Remit remit, CriteriaBuilder cb, Root<?> ticket) {
-    List<Predicate> any = new ArrayList<>();
-    any.add(cb.equal(ticket.get("assignee"), remit.login()));
-    any.add(ticket.get("team").in(remit.teams()));
-    for (Remit.Part part : remit.parts()) {
-      List<Predicate> free = new ArrayList<>();
-      free.add(cb.isNull(ticket.get("team")));
-      oneOf(part.regions(), ticket.get("region"), cb).ifPresent(free::add);
-      oneOf(part.languages(), ticket.get("tongue"), cb).ifPresent(free::add);
-      any.add(cb.and(free.toArray(Predicate[]::new)));
+  static Condition within(Remit remit) {
+    if (remit.isEverything()) {
+      return Condition.TRUE;
     }
-    return cb.or(any.toArray(Predicate[]::new));
+    List<Condition> any = new ArrayList<>();
+    any.add(Condition.of("t.assignee = ?", remit.login()));
+    any.add(Condition.in("t.team_id", remit.teams()));
+    for (Remit.Part part : remit.parts()) {
+      List<Condition> free = new ArrayList<>();
+      free.add(Condition.of("t.team_id is null"));
+      oneOf(part.regions(), "t.region").ifPresent(free::add);
+      oneOf(part.languages(), "t.tongue").ifPresent(free::add);
+      any.add(Condition.all(free));
+    }
+    return Condition.any(any);
   }
 
-  private static Optional<Predicate> oneOf(
-      Set<String> words, Expression<String> word, CriteriaBuilder cb) {
-    return words.isEmpty() ? Optional.empty() : Optional.of(cb.or(cb.isNull(word), word.in(words)));
+  private static Optional<Condition> oneOf(Set<String> words, String column) {
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Condition.of(column + " is null").or(Condition.in(column, words)));
   }
 }

@@ -4,38 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.access.store.Remit;
 import org.havendesk.sealing.store.SealedPieces;
 
 /** All tickets with their messages and attachments. */
 @ApplicationScoped
 public class Tickets {
-
-  /** By what a list of tickets is ordered; the number decides between equals. */
-  public enum Order {
-    /** By the last change. */
-    UPDATED("updatedAt"),
-    /** By the beginning. */
-    CREATED("createdAt"),
-    /** By number. */
-    NUMBER("id");
-
-    private final String attribute;
-
-    Order(String attribute) {
-      this.attribute = attribute;
-    }
-  }
 
   @PersistenceContext(unitName = "havendesk")
   private EntityManager entities;
@@ -263,85 +242,5 @@ public class Tickets {
         .getResultStream()
         .findFirst()
         .map(Ticket::updatedAt);
-  }
-
-  /** Tickets that fit and are within the remit, newest or oldest first, from an offset. */
-  public List<Ticket> list(
-      TicketSearch search, Remit remit, Order order, boolean ascending, int offset, int limit) {
-    CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
-    Root<Ticket> ticket = query.from(Ticket.class);
-    query.where(TicketConditions.of(search, remit, cb, query, ticket));
-    Expression<?> first = ticket.get(order.attribute);
-    Expression<?> second = ticket.get("id");
-    query.orderBy(
-        ascending ? cb.asc(first) : cb.desc(first), ascending ? cb.asc(second) : cb.desc(second));
-    return entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
-  }
-
-  /** The same with a number below this one, newest first: for walking without offsets. */
-  public List<Ticket> listBefore(TicketSearch search, Remit remit, long before, int limit) {
-    CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Ticket> query = cb.createQuery(Ticket.class);
-    Root<Ticket> ticket = query.from(Ticket.class);
-    query.where(
-        cb.and(TicketConditions.of(search, remit, cb, query, ticket)),
-        cb.lessThan(ticket.<Long>get("id"), before));
-    query.orderBy(cb.desc(ticket.get("id")));
-    return entities.createQuery(query).setMaxResults(limit).getResultList();
-  }
-
-  /**
-   * Numbers of tickets that fit and are within the remit, newest first; no subject is opened for
-   * it.
-   *
-   * @param from only this number and higher ones
-   * @param before only lower numbers
-   */
-  public List<Long> numbers(TicketSearch search, Remit remit, long from, long before, int limit) {
-    CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<Ticket> ticket = query.from(Ticket.class);
-    Expression<Long> number = ticket.get("id");
-    query.select(number);
-    query.where(
-        cb.and(TicketConditions.of(search, remit, cb, query, ticket)),
-        cb.ge(number, from),
-        cb.lessThan(number, before));
-    query.orderBy(cb.desc(number));
-    return entities.createQuery(query).setMaxResults(limit).getResultList();
-  }
-
-  /** How many tickets fit and are within the remit. */
-  public long count(TicketSearch search, Remit remit) {
-    return search.isTallied() ? tallied(search, remit) : counted(search, remit);
-  }
-
-  private long counted(TicketSearch search, Remit remit) {
-    CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<Ticket> ticket = query.from(Ticket.class);
-    query.select(cb.count(ticket)).where(TicketConditions.of(search, remit, cb, query, ticket));
-    return entities.createQuery(query).getSingleResult();
-  }
-
-  private long tallied(TicketSearch search, Remit remit) {
-    CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<TicketTally> tally = query.from(TicketTally.class);
-    query
-        .select(cb.sum(tally.<Long>get("n")))
-        .where(TicketConditions.of(search, remit, cb, query, tally));
-    return Optional.ofNullable(entities.createQuery(query).getSingleResult()).orElse(0L);
-  }
-
-  /** The highest number of a ticket; 0 if there is none. */
-  public long lastNumber() {
-    return entities
-        .createQuery("select t.id from Ticket t order by t.id desc", Long.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElse(0L);
   }
 }

@@ -74,6 +74,11 @@ public class Times {
         .format(due);
   }
 
+  /** When a calendar day begins, where the jurisdiction is. */
+  public Instant beginOf(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
+  }
+
   private ZoneId zone() {
     return jurisdictions.byId(settings.jurisdiction()).timeZone();
   }

@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.Priority;
-import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
 
 /**
@@ -20,7 +22,10 @@ import org.havendesk.tickets.store.TicketStatus;
 @ViewScoped
 public class TicketFilter implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
+
+  /** In the place of a colleague: nobody. */
+  static final String NOBODY = "-";
 
   /** The ready-made views, the first being the one that a page opens with. */
   public enum View {
@@ -42,35 +47,35 @@ public class TicketFilter implements Serializable {
     View(TicketStatus... statuses) {
       this.statuses.addAll(Set.of(statuses));
     }
+
+    Set<TicketStatus> statuses() {
+      return statuses;
+    }
   }
 
   private View view = View.OPEN;
+  private TicketStatus status;
   private Priority priority;
   private String assignee;
   private String tag;
+  private UUID team;
+  private Channel channel;
+  private String tongue;
+  private String region;
+  private LocalDate createdFrom;
+  private LocalDate createdTo;
+  private LocalDate updatedFrom;
+  private LocalDate updatedTo;
   private UUID person;
   private Long number;
+  private final ListTurn turn = new ListTurn();
   private Instant change;
   private boolean searching;
   private String further;
 
-  /** The search that this view, narrowed as chosen, stands for. */
-  TicketSearch search(String viewer) {
-    return searchOf(view, viewer);
-  }
-
-  /** The search behind a ready-made view, narrowed as chosen. */
-  TicketSearch searchOf(View wanted, String viewer) {
-    Optional<String> owner =
-        wanted == View.MINE ? Optional.of(viewer) : Optional.ofNullable(assignee);
-    return new TicketSearch(
-        wanted.statuses,
-        Optional.ofNullable(priority),
-        owner,
-        wanted == View.UNASSIGNED,
-        Optional.ofNullable(tag),
-        Optional.ofNullable(person),
-        Optional.ofNullable(number));
+  /** How the list is ordered, and which page of it is shown. */
+  ListTurn turn() {
+    return turn;
   }
 
   /** The list is as of this change. */
@@ -108,22 +113,26 @@ public class TicketFilter implements Serializable {
   void everywhere() {
     clearSearch();
     view = View.ALL;
+    status = null;
   }
 
   /** Goes to a ready-made view. */
   public void show(View wanted) {
+    turn.toBegin();
     view = wanted;
+    status = null;
   }
 
   /** Narrows to one person's or one number's tickets, whatever their status. */
   void only(UUID wantedPerson, Long wantedNumber) {
-    view = View.ALL;
+    everywhere();
     person = wantedPerson;
     number = wantedNumber;
   }
 
   /** Ends the search for a person or number. */
   public void clearSearch() {
+    turn.toBegin();
     person = null;
     number = null;
   }
@@ -132,13 +141,41 @@ public class TicketFilter implements Serializable {
   public void clear() {
     clearSearch();
     view = View.OPEN;
+    loosen();
+  }
+
+  /** Takes away everything that narrows the view. */
+  public void loosen() {
+    turn.toBegin();
+    status = null;
     priority = null;
     assignee = null;
     tag = null;
+    team = null;
+    channel = null;
+    tongue = null;
+    region = null;
+    createdFrom = null;
+    createdTo = null;
+    updatedFrom = null;
+    updatedTo = null;
   }
 
   public boolean isNarrowed() {
-    return priority != null || assignee != null || tag != null || isSearched();
+    return priority != null || assignee != null || tag != null || isMore() || isSearched();
+  }
+
+  /** Whether something narrows the list that is not to be seen at first glance. */
+  public boolean isMore() {
+    return status != null
+        || team != null
+        || channel != null
+        || tongue != null
+        || region != null
+        || createdFrom != null
+        || createdTo != null
+        || updatedFrom != null
+        || updatedTo != null;
   }
 
   public boolean isSearched() {
@@ -157,12 +194,24 @@ public class TicketFilter implements Serializable {
     return view;
   }
 
+  public TicketStatus getStatus() {
+    return status;
+  }
+
+  /** A status is asked for instead of those of the view. */
+  public void setStatus(TicketStatus status) {
+    this.status = changed(this.status, status);
+    if (status != null) {
+      view = View.ALL;
+    }
+  }
+
   public Priority getPriority() {
     return priority;
   }
 
   public void setPriority(Priority priority) {
-    this.priority = priority;
+    this.priority = changed(this.priority, priority);
   }
 
   public String getAssignee() {
@@ -170,7 +219,7 @@ public class TicketFilter implements Serializable {
   }
 
   public void setAssignee(String assignee) {
-    this.assignee = assignee;
+    this.assignee = changed(this.assignee, assignee);
   }
 
   public String getTag() {
@@ -178,7 +227,71 @@ public class TicketFilter implements Serializable {
   }
 
   public void setTag(String tag) {
-    this.tag = tag == null || tag.isBlank() ? null : tag.strip();
+    this.tag = changed(this.tag, tag == null || tag.isBlank() ? null : tag.strip());
+  }
+
+  public UUID getTeam() {
+    return team;
+  }
+
+  public void setTeam(UUID team) {
+    this.team = changed(this.team, team);
+  }
+
+  public Channel getChannel() {
+    return channel;
+  }
+
+  public void setChannel(Channel channel) {
+    this.channel = changed(this.channel, channel);
+  }
+
+  public String getTongue() {
+    return tongue;
+  }
+
+  public void setTongue(String tongue) {
+    this.tongue = changed(this.tongue, tongue);
+  }
+
+  public String getRegion() {
+    return region;
+  }
+
+  public void setRegion(String region) {
+    this.region = changed(this.region, region);
+  }
+
+  public LocalDate getCreatedFrom() {
+    return createdFrom;
+  }
+
+  public void setCreatedFrom(LocalDate day) {
+    createdFrom = changed(createdFrom, day);
+  }
+
+  public LocalDate getCreatedTo() {
+    return createdTo;
+  }
+
+  public void setCreatedTo(LocalDate day) {
+    createdTo = changed(createdTo, day);
+  }
+
+  public LocalDate getUpdatedFrom() {
+    return updatedFrom;
+  }
+
+  public void setUpdatedFrom(LocalDate day) {
+    updatedFrom = changed(updatedFrom, day);
+  }
+
+  public LocalDate getUpdatedTo() {
+    return updatedTo;
+  }
+
+  public void setUpdatedTo(LocalDate day) {
+    updatedTo = changed(updatedTo, day);
   }
 
   public UUID getPerson() {
@@ -187,5 +300,13 @@ public class TicketFilter implements Serializable {
 
   public Long getNumber() {
     return number;
+  }
+
+  /** What narrows the list differently begins it anew. */
+  private <T> T changed(T before, T now) {
+    if (!Objects.equals(before, now)) {
+      turn.toBegin();
+    }
+    return now;
   }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.havendesk.access.web.Viewer;
 import org.havendesk.platform.web.Language;
 import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.FoundPage;
@@ -33,7 +32,7 @@ public class TicketFinder {
   @Inject private Indexing indexing;
   @Inject private Customers customers;
   @Inject private TicketFilter filter;
-  @Inject private Viewer viewer;
+  @Inject private ChosenTickets chosen;
   @Inject private Language language;
 
   private String wanted;
@@ -120,7 +119,7 @@ public class TicketFinder {
 
   private Optional<FoundPage> find() {
     try {
-      return Optional.of(search.find(wanted, filter.search(viewer.getLogin()), from, PAGE));
+      return Optional.of(search.find(wanted, chosen.search(), from, PAGE));
     } catch (UnclearSearch e) {
       Messages.addError(
           "list:wanted", "{0}", language.texts(TEXTS).getString("search.unclear." + e.reason()));

@@ -27,6 +27,7 @@ public class TicketList {
   @Inject private TeamDesk teams;
   @Inject private StaffAccounts accounts;
   @Inject private TicketFilter filter;
+  @Inject private ChosenTickets chosen;
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
 
@@ -57,7 +58,7 @@ public class TicketList {
       filter.shows(desk.lastChange());
       counts = new LinkedHashMap<>();
       for (TicketFilter.View view : TicketFilter.View.values()) {
-        counts.put(view, desk.count(filter.searchOf(view, viewer.getLogin())));
+        counts.put(view, desk.count(chosen.of(view)));
       }
     }
     return counts;

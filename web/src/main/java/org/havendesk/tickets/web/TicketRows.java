@@ -4,43 +4,80 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
-import org.havendesk.access.web.Viewer;
-import org.havendesk.tickets.TicketDesk;
+import java.util.OptionalLong;
+import org.havendesk.tickets.ListDesk;
+import org.havendesk.tickets.TicketPage;
 import org.havendesk.tickets.TicketRow;
-import org.havendesk.tickets.store.Tickets;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
 /** The rows of the ticket list, read page by page; gone with the request, as they show people. */
 @Named
 @RequestScoped
-public class TicketRows extends LazyDataModel<TicketRow> {
+public class TicketRows {
 
-  private static final long serialVersionUID = 1;
+  private static final int SIZE = 50;
 
-  @Inject private transient TicketDesk desk;
-  @Inject private transient TicketFilter filter;
-  @Inject private transient Viewer viewer;
+  @Inject private ListDesk desk;
+  @Inject private TicketFilter filter;
+  @Inject private ChosenTickets chosen;
+  @Inject private ListAddress address;
 
-  @Override
-  public int count(Map<String, FilterMeta> unused) {
-    return Math.toIntExact(desk.count(filter.search(viewer.getLogin())));
+  private TicketPage page;
+  private OptionalLong count;
+
+  public List<TicketRow> getRows() {
+    return page().rows();
   }
 
-  @Override
-  public List<TicketRow> load(
-      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> unused) {
-    SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
-    Tickets.Order order =
-        sort == null ? Tickets.Order.UPDATED : Tickets.Order.valueOf(sort.getField());
-    boolean ascending = sort != null && sort.getOrder().isAscending();
-    return desk.list(filter.search(viewer.getLogin()), order, ascending, first, pageSize);
+  /** Which of them the first is; while others come and go, about. */
+  public long getFirst() {
+    return page().before().isEmpty() ? 1 : filter.turn().first();
   }
 
-  @Override
-  public String getRowKey(TicketRow row) {
-    return String.valueOf(row.id());
+  public long getLast() {
+    return getFirst() + page().rows().size() - 1;
+  }
+
+  /** Whether it is known how many there are. */
+  public boolean isCounted() {
+    return count().isPresent();
+  }
+
+  public long getCount() {
+    return count().orElse(0);
+  }
+
+  public boolean isMoreBefore() {
+    return page().before().isPresent();
+  }
+
+  public boolean isMoreAfter() {
+    return page().after().isPresent();
+  }
+
+  public String getPrevious() {
+    return address.before(page(), getFirst(), SIZE);
+  }
+
+  public String getNext() {
+    return address.after(page(), getFirst());
+  }
+
+  private TicketPage page() {
+    if (page == null) {
+      ListTurn turn = filter.turn();
+      page = desk.page(chosen.search(), turn.order(), turn.ascending(), turn.turn(), SIZE);
+    }
+    return page;
+  }
+
+  private OptionalLong count() {
+    if (count == null) {
+      // A page that is all there is says itself how many there are.
+      count =
+          isMoreBefore() || isMoreAfter()
+              ? desk.count(chosen.search())
+              : OptionalLong.of(page().rows().size());
+    }
+    return count;
   }
 }
