@@ -18,7 +18,7 @@ alter table ticket
   add key ix_list_number (status, id, created_at, updated_at, urgency, assignee, channel, region, tongue, team_id),
   add key ix_list_urgency (status, urgency, updated_at, id, created_at, assignee, channel, region, tongue, team_id),
   add key ix_list_assignee (assignee, status, updated_at, id, created_at, urgency, channel, region, tongue, team_id),
-  add key ix_list_pool (pool, status, updated_at, id, created_at, urgency, assignee, channel);
+  add key ix_list_pool (pool, status, updated_at, id, created_at, urgency, assignee, channel, region, tongue, team_id);
 
 alter table ticket_tally
   add column urgency tinyint

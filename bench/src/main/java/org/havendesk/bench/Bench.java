@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 public final class Bench implements Runnable {
 
   // One line per run.
-  private static final List<Class<?>> RUNS = List.of(EvidenceHashing.class, EvidenceLoad.class);
+  private static final List<Class<?>> RUNS =
+      List.of(EvidenceHashing.class, EvidenceLoad.class, Seed.class, DeskLoad.class);
 
   @Spec private CommandSpec spec;
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.havendesk.sealing.store.JurisdictionKeys;
 
 /** One jurisdiction of a deployment that somebody has started with {@code up}. */
 final class Running {
@@ -55,6 +56,18 @@ final class Running {
       throw new IllegalStateException("Start it with one instance.");
     }
     return instances.get(0).at("/process/pid").longValue();
+  }
+
+  /** The password that the launcher made for one of the first colleagues. */
+  String password(String login) {
+    return passwords.getProperty(login);
+  }
+
+  /** The jurisdiction's own keys. */
+  JurisdictionKeys keys() throws IOException {
+    Path secrets = data.resolve(jurisdiction).resolve("secrets");
+    String password = Files.readString(secrets.resolve("keys.password")).strip();
+    return JurisdictionKeys.open(secrets.resolve("keys.p12"), password.toCharArray());
   }
 
   /** A session of its own in the application's schema. */

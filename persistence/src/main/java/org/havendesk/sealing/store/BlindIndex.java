@@ -31,6 +31,14 @@ public class BlindIndex {
   // Reading the file of keys takes milliseconds, and a message has hundreds of words.
   private volatile SecretKeySpec searchKey;
 
+  /** For CDI. */
+  protected BlindIndex() {}
+
+  /** The same hashes, for whoever fills a database without the application. */
+  public BlindIndex(JurisdictionKeys keys) {
+    this.keys = keys;
+  }
+
   /** The hash of an e-mail address, whatever its case, width or domain notation. */
   public byte[] ofEmail(String address) {
     return hash("email", normalisedEmail(address));

@@ -15,11 +15,11 @@ import org.havendesk.access.store.Remit;
  */
 final class TicketPaths {
 
-  /** So many entries of an index that has all that is asked for are gathered. */
-  private static final int FEW = 20_000;
+  /** Up to so many are gathered: among a million, a walk finds more than these sooner. */
+  private static final int FEW = 2_000;
 
-  /** So many tickets are opened for it. */
-  private static final int FEW_OPENED = 5_000;
+  /** The same, where a walk looks for a tag ticket by ticket. */
+  private static final int FEW_TAGGED = 5_000;
 
   /** So many pools are looked into one by one. */
   private static final int POOLS = 1_000;
@@ -79,17 +79,10 @@ final class TicketPaths {
       var ofPerson = Condition.of("t.person_id = ?", search.person().get());
       return Optional.of(List.of(Path.by("ix_ticket_person", ofPerson)));
     }
-    List<List<Path>> ways = new ArrayList<>();
-    search
-        .tag()
-        .map(TicketPaths::tagged)
-        .filter(this::isFewToOpen)
-        .map(List::of)
-        .ifPresent(ways::add);
-    if (ways.isEmpty()) {
-      narrow(order).stream().filter(this::isFew).findFirst().ifPresent(ways::add);
-    }
-    return ways.stream().findFirst();
+    Optional<Path> tagged = search.tag().filter(this::isRare).map(TicketPaths::tagged);
+    return tagged.isPresent()
+        ? tagged.map(List::of)
+        : narrow(order).stream().filter(this::isFew).findFirst();
   }
 
   /** What may be rare, with the index that has all that a list asks for. */
@@ -206,7 +199,9 @@ final class TicketPaths {
     return paths.stream().allMatch(path -> count.applyAsLong(new Counting(path, FEW)) < FEW);
   }
 
-  private boolean isFewToOpen(Path path) {
-    return count.applyAsLong(new Counting(path, FEW_OPENED)) < FEW_OPENED;
+  private boolean isRare(String tag) {
+    Path tags =
+        new Path("ticket_tag g force index (ix_ticket_tag)", Condition.of("g.tag = ?", tag));
+    return count.applyAsLong(new Counting(tags, FEW_TAGGED)) < FEW_TAGGED;
   }
 }
