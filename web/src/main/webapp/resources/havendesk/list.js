@@ -15,13 +15,14 @@
     if (address && address !== location.pathname + location.search) history.pushState(null, '', address);
   }
 
-  /* What narrows the list is to be seen, and stays open while somebody chooses. */
-  let open = false;
+  /* What narrows the list is to be seen; what somebody has opened stays open while they choose. */
+  const opened = {};
   function openFilters() {
-    const more = document.getElementById('moreFilters');
-    if (!more) return;
-    more.open = open || more.dataset.open === 'true';
-    more.addEventListener('toggle', function () { open = more.open; });
+    form.querySelectorAll('details.more-filters').forEach(function (more) {
+      const wrong = more.querySelector('.field-error');
+      more.open = Boolean(opened[more.id] || more.dataset.open === 'true' || wrong);
+      more.addEventListener('toggle', function () { opened[more.id] = more.open; });
+    });
   }
 
   const address = shown();

@@ -33,6 +33,8 @@ public enum Permission {
   EVIDENCE_READ("evidence:read"),
   /** Write the answers that colleagues use often. No partner ever has it. */
   REPLIES_WRITE(""),
+  /** Save views of the list for a team or for all. No partner ever has it. */
+  VIEWS_SHARE(""),
   /** See which mails could not be read, release or discard them. */
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */

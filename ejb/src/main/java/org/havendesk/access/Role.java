@@ -24,6 +24,7 @@ import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
 import static org.havendesk.access.Permission.TRANSFERS_WRITE;
+import static org.havendesk.access.Permission.VIEWS_SHARE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -63,6 +64,7 @@ public enum Role {
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
       REPLIES_WRITE,
+      VIEWS_SHARE,
       PERSONAL_DATA_READ,
       PERSONAL_DATA_REVEAL,
       REVEALS_REVIEW),

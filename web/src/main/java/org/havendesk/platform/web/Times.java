@@ -79,6 +79,11 @@ public class Times {
     return day.atStartOfDay(zone()).toInstant();
   }
 
+  /** The calendar day of a moment, where the jurisdiction is. */
+  public LocalDate localDay(Instant moment) {
+    return moment.atZone(zone()).toLocalDate();
+  }
+
   private ZoneId zone() {
     return jurisdictions.byId(settings.jurisdiction()).timeZone();
   }

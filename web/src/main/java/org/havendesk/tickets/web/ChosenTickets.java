@@ -2,15 +2,20 @@ package org.havendesk.tickets.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.havendesk.access.web.Viewer;
+import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.web.Times;
+import org.havendesk.tickets.SavedViewRow;
 import org.havendesk.tickets.store.Span;
 import org.havendesk.tickets.store.TicketSearch;
 import org.havendesk.tickets.store.TicketStatus;
 import org.havendesk.tickets.store.TicketTraits;
+import org.havendesk.tickets.store.ViewTerms;
 
 /** What a page has chosen, as the services are asked for it. */
 @RequestScoped
@@ -47,6 +52,73 @@ public class ChosenTickets {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * The same as a view to be saved.
+   *
+   * @throws InvalidInput if it is narrowed to one customer or number
+   */
+  ViewTerms terms() {
+    if (filter.isSearched()) {
+      throw new InvalidInput("searched", "One customer's tickets are no view.");
+    }
+    TicketSearch search = search();
+    boolean mine = filter.getView() == TicketFilter.View.MINE;
+    return new ViewTerms(
+        search.statuses(),
+        search.priority(),
+        mine ? Optional.empty() : search.assignee(),
+        search.unassigned(),
+        mine,
+        search.tag(),
+        search.traits(),
+        filter.turn().order(),
+        filter.turn().ascending());
+  }
+
+  /** Shows what a saved view asks for. */
+  void show(SavedViewRow view) {
+    ViewTerms terms = view.terms();
+    filter.clear();
+    filter.show(readyMade(terms));
+    filter.setStatus(
+        filter.getView().statuses().equals(terms.statuses())
+            ? null
+            : terms.statuses().iterator().next());
+    filter.setPriority(terms.priority().orElse(null));
+    filter.setAssignee(
+        terms.unassigned() && filter.getView() != TicketFilter.View.UNASSIGNED
+            ? TicketFilter.NOBODY
+            : terms.assignee().orElse(null));
+    filter.setTag(terms.tag().orElse(null));
+    TicketTraits traits = terms.traits();
+    filter.setTeam(traits.team().orElse(null));
+    filter.setChannel(traits.channel().orElse(null));
+    filter.setTongue(traits.tongue().orElse(null));
+    filter.setRegion(traits.region().orElse(null));
+    filter.setCreatedFrom(traits.created().from().map(times::localDay).orElse(null));
+    filter.setCreatedTo(traits.created().before().map(this::dayBefore).orElse(null));
+    filter.setUpdatedFrom(traits.updated().from().map(times::localDay).orElse(null));
+    filter.setUpdatedTo(traits.updated().before().map(this::dayBefore).orElse(null));
+    filter.turn().orderBy(terms.order(), terms.ascending());
+    filter.setSaved(view.id());
+  }
+
+  /** The ready-made view that is as wide as these, or all tickets with a status. */
+  private static TicketFilter.View readyMade(ViewTerms terms) {
+    if (terms.mine()) {
+      return TicketFilter.View.MINE;
+    }
+    return Arrays.stream(TicketFilter.View.values())
+        .filter(view -> view != TicketFilter.View.MINE && view != TicketFilter.View.UNASSIGNED)
+        .filter(view -> view.statuses().equals(terms.statuses()))
+        .findFirst()
+        .orElse(TicketFilter.View.ALL);
+  }
+
+  private LocalDate dayBefore(Instant moment) {
+    return times.localDay(moment).minusDays(1);
   }
 
   private TicketTraits traits() {

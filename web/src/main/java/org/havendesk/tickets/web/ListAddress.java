@@ -45,6 +45,7 @@ public class ListAddress {
     given("number", Long::valueOf, number -> filter.only(null, number));
     given(
         "only", text -> hidden.read(HIDDEN, text).orElseThrow(this::unreadable), this::readHidden);
+    given("saved", Long::valueOf, filter::setSaved);
     given("status", TicketStatus::valueOf, filter::setStatus);
     given("priority", Priority::valueOf, filter::setPriority);
     given("team", UUID::fromString, filter::setTeam);
@@ -131,6 +132,7 @@ public class ListAddress {
   private Map<String, String> narrowed() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("view", filter.getView() == TicketFilter.View.OPEN ? null : filter.getView());
+    all.put("saved", filter.getSaved());
     all.put("number", filter.getNumber());
     all.put("only", hiddenWords());
     all.put("status", filter.getStatus());

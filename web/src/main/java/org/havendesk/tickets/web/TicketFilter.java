@@ -68,6 +68,7 @@ public class TicketFilter implements Serializable {
   private LocalDate updatedTo;
   private UUID person;
   private Long number;
+  private Long saved;
   private final ListTurn turn = new ListTurn();
   private Instant change;
   private boolean searching;
@@ -114,6 +115,7 @@ public class TicketFilter implements Serializable {
     clearSearch();
     view = View.ALL;
     status = null;
+    saved = null;
   }
 
   /** Goes to a ready-made view. */
@@ -121,6 +123,7 @@ public class TicketFilter implements Serializable {
     turn.toBegin();
     view = wanted;
     status = null;
+    saved = null;
   }
 
   /** Narrows to one person's or one number's tickets, whatever their status. */
@@ -292,6 +295,15 @@ public class TicketFilter implements Serializable {
 
   public void setUpdatedTo(LocalDate day) {
     updatedTo = changed(updatedTo, day);
+  }
+
+  /** The saved view that it began with. */
+  public Long getSaved() {
+    return saved;
+  }
+
+  void setSaved(Long view) {
+    saved = view;
   }
 
   public UUID getPerson() {

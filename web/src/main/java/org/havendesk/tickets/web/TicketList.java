@@ -14,7 +14,9 @@ import org.havendesk.access.web.Viewer;
 import org.havendesk.people.PersonView;
 import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.ViewDesk;
 import org.havendesk.tickets.store.Priority;
+import org.havendesk.tickets.store.ViewCounts;
 import org.primefaces.PrimeFaces;
 
 /** The list's surroundings: counts and choices. */
@@ -27,7 +29,7 @@ public class TicketList {
   @Inject private TeamDesk teams;
   @Inject private StaffAccounts accounts;
   @Inject private TicketFilter filter;
-  @Inject private ChosenTickets chosen;
+  @Inject private ViewDesk views;
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
 
@@ -56,12 +58,25 @@ public class TicketList {
     if (counts == null) {
       // Asked before counting: what comes between the two is shown once more, never missed.
       filter.shows(desk.lastChange());
+      Map<Long, ViewCounts.Count> counted = views.counts();
       counts = new LinkedHashMap<>();
       for (TicketFilter.View view : TicketFilter.View.values()) {
-        counts.put(view, desk.count(chosen.of(view)));
+        counts.put(view, count(view, counted));
       }
     }
     return counts;
+  }
+
+  private static long count(TicketFilter.View view, Map<Long, ViewCounts.Count> counted) {
+    ViewCounts.Count open = counted.getOrDefault(ViewCounts.OPEN, ViewCounts.Count.NONE);
+    return switch (view) {
+      case OPEN -> open.all();
+      case MINE -> open.own();
+      case UNASSIGNED -> open.unassigned();
+      case WAITING -> counted.getOrDefault(ViewCounts.WAITING, ViewCounts.Count.NONE).all();
+      case DONE -> counted.getOrDefault(ViewCounts.DONE, ViewCounts.Count.NONE).all();
+      case ALL -> counted.getOrDefault(ViewCounts.ALL, ViewCounts.Count.NONE).all();
+    };
   }
 
   /** The person searched for, masked. */
