@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Permission;
@@ -34,6 +35,7 @@ class TicketViews {
   @Inject private CurrentCaller caller;
 
   List<TicketRow> rows(List<Ticket> found) {
+    people.foresee(found.stream().map(Ticket::person).collect(Collectors.toSet()));
     Map<UUID, PersonView> seen = new HashMap<>();
     Map<UUID, String> names = teams.names();
     return found.stream()

@@ -1,6 +1,8 @@
 package org.havendesk.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -118,7 +120,7 @@ final class EmbeddedDatabase {
         collation-server=utf8mb4_uca1400_ai_ci
         default-time-zone=+00:00
         transaction-isolation=READ-COMMITTED
-        innodb-buffer-pool-size=128M
+        innodb-buffer-pool-size=%dM
         innodb-log-file-size=128M
         innodb-flush-log-at-trx-commit=1
         max-allowed-packet=64M
@@ -132,8 +134,22 @@ final class EmbeddedDatabase {
                 programs.directory().resolve("share"),
                 MariadbPrograms.isRoot() ? "user=root\n" : "",
                 plan.databasePort(),
-                temporary);
+                temporary,
+                bufferPoolMegabytes(machineMemory()));
     PrivateFiles.write(directory.resolve("server.cnf"), text);
+  }
+
+  /**
+   * How much of its tables a database keeps in memory, in MiB: an eighth of the machine's, as there
+   * are several of them beside their servers, 128 at least and 4,096 at most. It takes that much
+   * only as its tables grow.
+   */
+  static long bufferPoolMegabytes(long memory) {
+    return Math.max(128, Math.min(4_096, memory / 8 >> 20));
+  }
+
+  private static long machineMemory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   /** The server runs this file at each start, before it lets anyone in. One statement a line. */

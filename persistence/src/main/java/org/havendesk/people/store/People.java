@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,17 @@ public class People {
   /** The person of this id. */
   public Optional<Person> find(UUID id) {
     return Optional.ofNullable(entities.find(Person.class, id));
+  }
+
+  /** Reads many at once, for whoever is about to look for each. */
+  public void foresee(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      keys.foresee(ids);
+      entities
+          .createQuery("select p from Person p where p.id in :ids", Person.class)
+          .setParameter("ids", ids)
+          .getResultList();
+    }
   }
 
   /** The person who has this e-mail address. */

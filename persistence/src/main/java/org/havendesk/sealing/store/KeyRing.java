@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -94,7 +96,7 @@ public class KeyRing {
    */
   public Optional<byte[]> open(byte[] sealed, String context) {
     Envelope envelope = Envelope.parse(sealed);
-    Optional<Aead> aead = find(envelope.key(), UNLOCKED);
+    Optional<Aead> aead = foreseen(envelope.key()).orElseGet(() -> find(envelope.key(), UNLOCKED));
     if (aead.isEmpty()) {
       return Optional.empty();
     }
@@ -103,6 +105,41 @@ public class KeyRing {
       return Optional.of(aead.get().decrypt(envelope.ciphertext(), associated));
     } catch (GeneralSecurityException e) {
       throw new SealBroken("A sealed value in " + context + " does not open: changed or moved", e);
+    }
+  }
+
+  /**
+   * Asks for many keys at once, for whoever is about to open a list: until the surrounding
+   * transaction ends, they are not asked for one by one.
+   */
+  public void foresee(Collection<UUID> wanted) {
+    if (!isInTransaction() || wanted.isEmpty()) {
+      return;
+    }
+    String places = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select cast(id as char), wrapped, wrapped_by from data_key where id in ("
+                    + places
+                    + ")")) {
+      int place = 0;
+      for (UUID key : wanted) {
+        select.setString(++place, key.toString());
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          UUID key = UUID.fromString(row.getString(1));
+          byte[] wrapped = row.getBytes(2);
+          transaction.putResource(
+              new Foreseen(key),
+              wrapped == null
+                  ? Optional.empty()
+                  : Optional.of(unwrap(key, wrapped, row.getString(3))));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Data keys could not be read", e);
     }
   }
 
@@ -142,6 +179,7 @@ public class KeyRing {
       update.setString(2, key.toString());
       unwrapped.invalidateAll();
       remember(key, null);
+      forget(key);
       return update.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("A data key could not be destroyed", e);
@@ -166,6 +204,21 @@ public class KeyRing {
   private void remember(UUID key, Aead aead) {
     if (isInTransaction()) {
       transaction.putResource(new Held(key), aead);
+    }
+  }
+
+  private record Foreseen(UUID key) {}
+
+  @SuppressWarnings("unchecked")
+  private Optional<Optional<Aead>> foreseen(UUID key) {
+    return isInTransaction()
+        ? Optional.ofNullable((Optional<Aead>) transaction.getResource(new Foreseen(key)))
+        : Optional.empty();
+  }
+
+  private void forget(UUID key) {
+    if (isInTransaction()) {
+      transaction.putResource(new Foreseen(key), null);
     }
   }
 

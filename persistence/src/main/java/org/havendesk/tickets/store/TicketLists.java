@@ -1,6 +1,7 @@
 package org.havendesk.tickets.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havendesk.access.store.Remit;
+import org.havendesk.sealing.store.KeyRing;
 
 /** Lists of tickets, narrowed and ordered, page after page; and how long they are. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ public class TicketLists {
 
   @PersistenceContext(unitName = "havendesk")
   private EntityManager entities;
+
+  @Inject private KeyRing keys;
 
   /**
    * Tickets that fit and are within the remit, in order.
@@ -69,11 +73,18 @@ public class TicketLists {
         .collect(Collectors.joining(", "));
   }
 
-  /** Only these are read, with their tags at once. */
+  /** Only these are read, with their keys and their tags at once. */
   private List<Ticket> inOrder(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Condition these = Condition.in("t.id", ids);
+    List<?> people =
+        query(
+                "select distinct cast(t.person_id as char) from ticket t where " + these.text(),
+                these.values())
+            .getResultList();
+    keys.foresee(people.stream().map(Object::toString).map(UUID::fromString).toList());
     Map<Long, Ticket> found =
         entities
             .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
