@@ -19,7 +19,7 @@ final class TicketPaths {
   private static final int FEW = 2_000;
 
   /** The same, where a walk looks for a tag ticket by ticket. */
-  private static final int FEW_TAGGED = 5_000;
+  private static final int FEW_TAGGED = 10_000;
 
   /** So many pools are looked into one by one. */
   private static final int POOLS = 1_000;
