@@ -29,5 +29,10 @@
   if (address) history.replaceState(null, '', address);
   openFilters();
   window.jQuery(document).on('pfAjaxComplete', follow);
+  /* A view that is still being counted shows its count as soon as it is. */
+  setInterval(function () {
+    const counting = [...form.querySelectorAll('.count')].some(count => count.textContent === '…');
+    if (counting && !document.hidden && window.lookForNews) window.lookForNews([{ name: 'edited', value: false }]);
+  }, 3000);
   addEventListener('popstate', function () { location.reload(); });
 })();

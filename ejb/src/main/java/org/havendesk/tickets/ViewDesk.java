@@ -69,6 +69,12 @@ public class ViewDesk {
             : OptionalLong.of(terms.mine() ? count.own() : count.all()));
   }
 
+  /** Whether a view is still being counted. */
+  @Needs(Permission.TICKETS_READ)
+  public boolean isCounting() {
+    return !counts.uncounted().isEmpty();
+  }
+
   /** How many tickets each view has, saved or ready-made, within the caller's remit. */
   @Needs(Permission.TICKETS_READ)
   public Map<Long, ViewCounts.Count> counts() {
@@ -87,7 +93,7 @@ public class ViewDesk {
     if (views.all().stream().filter(view -> view.owner().equals(login)).count() >= MOST) {
       throw new InvalidInput("many", "Remove a view first.");
     }
-    return views.add(named(name), login, terms).id();
+    return begun(views.add(named(name), login, terms)).id();
   }
 
   /**
@@ -114,7 +120,9 @@ public class ViewDesk {
   /** A view asks for something else from now on. */
   @Needs(Permission.TICKETS_READ)
   public void change(long id, ViewTerms terms) {
-    views.change(own(id), terms);
+    SavedView view = own(id);
+    views.change(view, terms);
+    begun(view);
   }
 
   /** Puts a view before the one that stands before it. */
@@ -139,6 +147,14 @@ public class ViewDesk {
   @Needs(Permission.TICKETS_READ)
   public void remove(long id) {
     views.remove(own(id));
+  }
+
+  /** Counts the first piece at once: a desk with few tickets has no more. */
+  private SavedView begun(SavedView view) {
+    if (counts.countOn(view.id())) {
+      counts.countOn(view.id());
+    }
+    return view;
   }
 
   private SavedView own(long id) {

@@ -39,10 +39,11 @@ public class TicketList {
   /** Shows the list anew if a ticket has come or changed since it was shown. */
   public void look() {
     viewer.onlyWatches();
-    if (!desk.lastChange().equals(filter.shownChange())) {
+    boolean changed = !desk.lastChange().equals(filter.shownChange());
+    if (changed || views.isCounting()) {
       // Found tickets stay: the search is not known here, and who reads them must not lose them.
       PrimeFaces.current().ajax().update("list:views");
-      if (!filter.isSearching()) {
+      if (changed && !filter.isSearching()) {
         PrimeFaces.current().ajax().update("list:rows");
       }
     }
