@@ -171,9 +171,9 @@ public class MyTickets {
     }
   }
 
-  /** What is among colleagues stays there. */
+  /** What is among colleagues stays there, and what somebody said who was copied in is theirs. */
   private static boolean isTheirs(MessageView message) {
-    return message.kind() != MessageKind.NOTE;
+    return message.kind() != MessageKind.NOTE && message.writer().isEmpty();
   }
 
   private static MyTicket shown(TicketRow row, List<MyTicket.Said> said) {
