@@ -60,7 +60,7 @@ class SatisfactionStory {
     window.open(eu.url() + "/help/enter");
     window.type(By.id("enter:email"), sue.email());
     window.press(By.id("enter:send"));
-    window.open(sue.awaits("the link", l -> l.text().contains("once")).link("/help/open?t="));
+    window.open(sue.awaits("the link", l -> l.text().contains("works once")).link("/help/open?t="));
     window.press(By.id("open:go"));
     window.press(By.partialLinkText("Plug " + round));
     window.find(By.cssSelector("input[type=radio][value='2']")).click();

@@ -97,7 +97,7 @@ public final class TextShelf {
     }
   }
 
-  /** A few words must nearly all fit; of a whole question a good part. */
+  /** Of a few words one must fit, of a whole question a third; what fits best comes first. */
   private static Query query(String typed, String language) {
     List<String> words = cut(typed, language);
     var query = new BooleanQuery.Builder();
@@ -105,8 +105,7 @@ public final class TextShelf {
       boolean begun = i == words.size() - 1 && !typed.endsWith(" ");
       query.add(word(words.get(i), language, begun), Occur.SHOULD);
     }
-    int must = words.size() <= 2 ? words.size() : Math.max(2, words.size() / 3);
-    return query.setMinimumNumberShouldMatch(must).build();
+    return query.setMinimumNumberShouldMatch(Math.max(1, words.size() / 3)).build();
   }
 
   private static Query word(String word, String language, boolean begun) {

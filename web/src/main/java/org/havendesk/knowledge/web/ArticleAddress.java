@@ -21,7 +21,7 @@ public class ArticleAddress extends HttpServlet {
     if (slug.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/help");
     } else if (slug.matches("[a-z0-9-]{1,80}")) {
-      request.getRequestDispatcher("/help/article.xhtml?slug=" + slug).forward(request, response);
+      request.getRequestDispatcher("/help/article?slug=" + slug).forward(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
