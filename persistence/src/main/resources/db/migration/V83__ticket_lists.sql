@@ -20,7 +20,11 @@ alter table ticket
   add key ix_list_assignee (assignee, status, updated_at, id, created_at, urgency, channel, region, tongue, team_id),
   add key ix_list_pool (pool, status, updated_at, id, created_at, urgency, assignee, channel, region, tongue, team_id);
 
+-- Without a number of its own, for which whoever counts would wait for everybody else who counts.
 alter table ticket_tally
+  drop column id,
+  drop key ux_ticket_tally,
+  add primary key (kind, slot),
   add column urgency tinyint
     as (case priority when 'URGENT' then 3 when 'HIGH' then 2 when 'NORMAL' then 1 else 0 end)
     virtual;
