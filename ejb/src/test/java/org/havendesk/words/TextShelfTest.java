@@ -42,7 +42,7 @@ class TextShelfTest {
     assertThat(
             shelf.find("Hello, my parcel should have come on Monday and the tracking says no", 5))
         .contains("late");
-    assertThat(shelf.find("late parcel lamp ", 5)).containsExactly("late", "return");
+    assertThat(shelf.find("late parcel lamp ", 5)).startsWith("late", "return");
   }
 
   @Test

@@ -273,7 +273,7 @@ class LaterIT {
     as(nora, () -> run(() -> signatures.save("de", "Viele Grüße, {{agent}}")));
     long ticket = open("Signature");
     as(nora, () -> desk.reply(ticket, null, "It is on its way.", List.of()));
-    assertThat(last(Caller.system("t"), ticket).text())
+    assertThat(last(nora, ticket).text().orElseThrow())
         .contains("It is on its way.\n\n-- \nViele Grüße, " + nora.name());
     // What was on its way while it was sent does not come back.
     as(nora, () -> run(() -> drafts.keep(ticket, "It is on its way.")));
