@@ -117,20 +117,21 @@ public class CopyDesk {
   /**
    * Answers the customer and copies others in, all in one.
    *
+   * @return the number of the answer
    * @throws InvalidInput naming {@code copied…} if somebody can't be copied in, or besides what an
    *     answer refuses
    */
   @Needs(Permission.TICKETS_WRITE)
-  public MessageView reply(
+  public long reply(
       long id, Long version, String text, List<Upload> uploads, TicketChange then, CopyIn copyIn) {
     Set<UUID> to = copyIn.isNobody() ? Set.of() : recipients(find(id), copyIn);
-    MessageView said = desk.reply(id, version, text, uploads, then);
+    long answer = desk.reply(id, version, text, uploads, then).id();
     if (!to.isEmpty()) {
       UUID customer = find(id).person();
-      Message message = tickets.findMessage(said.id()).orElseThrow();
+      Message message = tickets.findMessage(answer).orElseThrow();
       to.forEach(person -> copy(message, customer, person));
     }
-    return said;
+    return answer;
   }
 
   private void copy(Message message, UUID customer, UUID person) {

@@ -167,14 +167,15 @@ class CopiedInIT {
 
   private MessageView reply(CopyIn copyIn) {
     return agent(
-        () ->
-            copying.reply(
-                ticket.ticket().id(),
-                null,
-                "We send somebody.",
-                List.of(),
-                TicketChange.none(),
-                copyIn));
+        () -> {
+          long id = ticket.ticket().id();
+          long answer =
+              copying.reply(id, null, "We send somebody.", List.of(), TicketChange.none(), copyIn);
+          return desk.view(id).orElseThrow().messages().stream()
+              .filter(message -> message.id() == answer)
+              .findFirst()
+              .orElseThrow();
+        });
   }
 
   private Map<String, List<Map<String, Object>>> exported(UUID person) {
