@@ -148,15 +148,15 @@ class HelpIT {
         asSenior(
             () -> knowledge.save(text(Optional.empty(), slug, category, "en", "Bulbs " + round)));
     assertThat(shelf.find(slug, "en")).isEmpty();
-    assertThat(shelf.search("bulbs " + round, "en", 5)).isEmpty();
+    assertThat(shelf.search("bulbs " + round, "en", 5))
+        .extracting(e -> e.slug())
+        .doesNotContain(slug);
     asSenior(
         () -> {
           knowledge.publish(article, "en");
           return null;
         });
-    assertThat(shelf.search("bulb " + round, "de", 5))
-        .extracting(e -> e.slug())
-        .containsExactly(slug);
+    assertThat(shelf.search("bulb " + round, "de", 5)).extracting(e -> e.slug()).startsWith(slug);
     assertThat(shelf.find(slug, "de")).get().extracting(a -> a.language()).isEqualTo("en");
     // A newer version is not public before it is published.
     asSenior(() -> knowledge.save(text(Optional.of(article), slug, category, "en", "Changed")));

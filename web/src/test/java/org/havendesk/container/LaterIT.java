@@ -286,11 +286,11 @@ class LaterIT {
 
   @Test
   void what_is_printed_is_masked_and_leaves_evidence() throws Exception {
-    long ticket = open("Print for Zilla Quendel");
+    long ticket = open("Print for Zora Quandel");
     as(nora, () -> desk.reply(ticket, null, "Not said yet.", List.of()));
     var printed = as(nora, () -> printing.print(ticket));
     assertThat(printed.messages()).hasSize(1);
-    assertThat(printed.ticket().subject().orElseThrow()).contains("Z•••").doesNotContain("Quendel");
+    assertThat(printed.ticket().subject().orElseThrow()).contains("Z•••").doesNotContain("Quandel");
     assertThat(
             number(
                 "select count(*) from evidence_entry e join evidence_fact f"
@@ -331,7 +331,7 @@ class LaterIT {
     Contact who =
         new Contact(
             Optional.of(UUID.randomUUID() + "@later.example"),
-            Optional.of("Zilla Quendel"),
+            Optional.of("Zora Quandel"),
             Optional.empty(),
             Optional.of("DE"),
             Optional.empty(),
