@@ -79,6 +79,10 @@ class CopiedInStory {
         .isNotEqualTo(hers.link("/privacy/choices?t="))
         .isNotEqualTo(doras.link("/privacy/choices?t="));
     assertThat(doras.text()).doesNotContain("The roof leaks");
+    // The ticket itself opens to its customer only.
+    assertThat(hers.text()).contains("/help/open?t=");
+    assertThat(his.text()).doesNotContain("/help/open");
+    assertThat(doras.text()).doesNotContain("/help/open");
     Patience.untilTrue(
         "the copies are under the answer",
         Patience.LONG,

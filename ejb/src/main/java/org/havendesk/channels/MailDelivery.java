@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,6 +82,9 @@ public class MailDelivery {
 
   private Optional<Failure> send(Smtp smtp, Dispatch reply) {
     Optional<UUID> known = Optional.of(reply.person());
+    // Whoever follows it acts as the customer: it goes to nobody else.
+    Optional<URI> own =
+        reply.isCopy() ? Optional.empty() : Optional.of(ticketLinks.of(reply.ticket()));
     return post(
         smtp,
         known,
@@ -95,7 +99,7 @@ public class MailDelivery {
             Optional.of(replyAddress.of(reply.ticket(), account.orElseThrow().address())),
             reply.references(),
             reply.language(),
-            footer.links(known, reply.language(), Optional.of(ticketLinks.of(reply.ticket()))),
+            footer.links(known, reply.language(), own),
             reply.files(),
             false));
   }

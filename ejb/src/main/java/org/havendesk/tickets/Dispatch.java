@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * A reply on its way out, with all that a channel needs to deliver it.
  *
- * @param to the customer's address
  * @param person who gets this mail
  * @param mailbox where it goes
  * @param to whom the answer is for
@@ -32,6 +31,11 @@ public record Dispatch(
     List<String> references,
     List<FileContent> files,
     int attempts) {
+
+  /** Whether who gets this mail was copied in: the ticket is not theirs. */
+  public boolean isCopy() {
+    return !mailbox.equals(to);
+  }
 
   /** Silent, so that no log line ever holds it. */
   @Override
