@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** From the list to an answer and back, and to every other place, with no hand on the mouse. */
 @ExtendWith(Deployment.class)
@@ -83,12 +84,13 @@ class KeyboardStory {
   }
 
   private static void keys(Chromium window, String keys) {
-    window.driver().switchTo().activeElement().sendKeys(keys);
+    // To whatever has the focus, as a keyboard does.
+    new Actions(window.driver()).sendKeys(keys).perform();
   }
 
   private static void palette(Chromium window, String words) {
     if (!window.driver().findElement(PALETTE).isDisplayed()) {
-      window.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "k"));
+      keys(window, Keys.chord(Keys.CONTROL, "k"));
     }
     window.find(PALETTE).clear();
     window.find(PALETTE).sendKeys(words);

@@ -99,6 +99,11 @@ final class Partner {
         request(path).header("If-Match", etag).method("PATCH", BodyPublishers.ofString(body)));
   }
 
+  /** Changes something, whatever state it is in. */
+  Answer patchAsIs(String path, String body) {
+    return patch(path, get(path).etag().orElseThrow(), body);
+  }
+
   Answer patchBlindly(String path, String body) {
     return send(request(path).method("PATCH", BodyPublishers.ofString(body)));
   }

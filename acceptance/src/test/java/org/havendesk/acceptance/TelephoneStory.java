@@ -57,7 +57,7 @@ class TelephoneStory {
     assertThat(window.address()).contains("/ticket?id=").doesNotContain("id=" + first);
     window.open(eu.url() + "/tickets");
     window.type(By.id("list:wanted"), phone);
-    window.press(By.id("list:search"));
+    window.find(By.id("list:search")).click();
     Patience.untilTrue(
         "both are found",
         Patience.SHORT,

@@ -35,8 +35,10 @@ public class MyTicketPage {
   private List<Part> files = List.of();
 
   /** Sends whoever has no visit to where one begins. */
-  public String open() {
-    return visit.isOn() ? null : OVER;
+  public void open() {
+    if (!visit.isOn()) {
+      Faces.redirect("help/enter?over=yes");
+    }
   }
 
   /** The ticket that the address names; null once the visit is over. */

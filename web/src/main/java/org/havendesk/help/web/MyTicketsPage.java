@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.havendesk.help.MyTicket;
 import org.havendesk.help.MyTickets;
+import org.omnifaces.util.Faces;
 
 /** The list of one's own tickets. */
 @Named
@@ -18,15 +19,13 @@ public class MyTicketsPage {
   private List<MyTicket> all;
 
   /** Sends whoever has no visit to where one begins, and whoever came for one ticket there. */
-  public String open() {
+  public void open() {
+    // Not by an outcome: Faces would set a cookie for what it passes on, which is nothing.
     if (!visit.isOn()) {
-      return "/help/enter?faces-redirect=true";
+      Faces.redirect("help/enter");
+    } else {
+      visit.getSelf().only().ifPresent(ticket -> Faces.redirect("help/ticket?id=%s", ticket));
     }
-    return visit
-        .getSelf()
-        .only()
-        .map(ticket -> "/help/ticket?faces-redirect=true&id=" + ticket)
-        .orElse(null);
   }
 
   public List<MyTicket> getAll() {
