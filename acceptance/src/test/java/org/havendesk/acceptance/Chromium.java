@@ -184,7 +184,8 @@ final class Chromium {
     }
   }
 
-  private boolean isComplete() {
+  /** Whether the page is there with all its scripts. */
+  boolean isComplete() {
     return "complete".equals(driver.executeScript("return document.readyState"));
   }
 

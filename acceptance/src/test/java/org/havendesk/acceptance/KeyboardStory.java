@@ -101,6 +101,7 @@ class KeyboardStory {
   }
 
   private static void await(Chromium window, String what, String address) {
-    Patience.untilTrue(what, Patience.SHORT, () -> window.address().contains(address));
+    Patience.untilTrue(
+        what, Patience.SHORT, () -> window.address().contains(address) && window.isComplete());
   }
 }

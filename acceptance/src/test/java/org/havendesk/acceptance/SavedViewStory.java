@@ -29,7 +29,7 @@ class SavedViewStory {
         "only these two",
         Patience.SHORT,
         () -> lead.find(By.id("list:rows")).getText().contains("1–2 of 2"));
-    lead.find(By.id("saving")).click();
+    lead.find(By.cssSelector("#saving summary")).click();
     lead.find(By.id("list:saveView")).click();
     assertThat(lead.find(By.cssSelector("#saving .field-error")).getText()).isNotBlank();
 
@@ -58,7 +58,7 @@ class SavedViewStory {
     lead.open(eu.url() + "/tickets");
     lead.find(view("Round " + round)).click();
     Patience.untilTrue("it is shown", Patience.SHORT, () -> lead.address().contains("saved="));
-    lead.find(By.id("saving")).click();
+    lead.find(By.cssSelector("#saving summary")).click();
     lead.type(By.id("list:viewName"), "Other " + round);
     lead.find(By.id("list:changeView")).click();
     counts(lead, "Other " + round, 1);

@@ -48,7 +48,7 @@ func main() {
 	if err == nil {
 		switch {
 		case *url != "":
-			err = checkLog(log, overHTTPS(*url, *ca, *save), *receipt)
+			err = checkLog(log, once(overHTTPS(*url, *ca, *save)), *receipt)
 		case *kept != "":
 			err = checkLog(log, from(*kept), *receipt)
 		case flag.NArg() == 1:
@@ -176,6 +176,21 @@ func open(text []byte, log *keyring) (tree tlog.Tree, err error) {
 }
 
 // tiles reads a log's tiles as C2SP tlog-tiles names them: without the height.
+// once asks for each tile of hashes a single time: every entry's proof needs some of the same ones.
+func once(read source) source {
+	kept := map[string][]byte{}
+	return func(path string) ([]byte, error) {
+		if data, known := kept[path]; known {
+			return data, nil
+		}
+		data, err := read(path)
+		if err == nil && strings.HasPrefix(path, "tile/") && !strings.HasPrefix(path, "tile/entries/") {
+			kept[path] = data
+		}
+		return data, err
+	}
+}
+
 type tiles source
 
 func (tiles) Height() int                     { return height }

@@ -1,10 +1,12 @@
 package org.havendesk.help.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Optional;
 import org.havendesk.help.MyTickets;
 
@@ -74,5 +76,15 @@ public class HelpVisit {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (String) session.getAttribute(name))
         .orElse("");
+  }
+
+  /**
+   * Sends the browser on, with no cookie for what Faces passes on between pages: it is nothing.
+   *
+   * @param page within the application
+   */
+  void leadTo(String page) throws IOException {
+    var context = FacesContext.getCurrentInstance().getExternalContext();
+    context.redirect(context.getRequestContextPath() + page);
   }
 }

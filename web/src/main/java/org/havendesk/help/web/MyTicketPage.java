@@ -35,9 +35,9 @@ public class MyTicketPage {
   private List<Part> files = List.of();
 
   /** Sends whoever has no visit to where one begins. */
-  public void open() {
+  public void open() throws IOException {
     if (!visit.isOn()) {
-      Faces.redirect("help/enter?over=yes");
+      visit.leadTo("/help/enter?over=yes");
     }
   }
 

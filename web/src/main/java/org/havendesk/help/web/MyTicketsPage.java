@@ -3,10 +3,10 @@ package org.havendesk.help.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import org.havendesk.help.MyTicket;
 import org.havendesk.help.MyTickets;
-import org.omnifaces.util.Faces;
 
 /** The list of one's own tickets. */
 @Named
@@ -19,12 +19,11 @@ public class MyTicketsPage {
   private List<MyTicket> all;
 
   /** Sends whoever has no visit to where one begins, and whoever came for one ticket there. */
-  public void open() {
-    // Not by an outcome: Faces would set a cookie for what it passes on, which is nothing.
+  public void open() throws IOException {
     if (!visit.isOn()) {
-      Faces.redirect("help/enter");
-    } else {
-      visit.getSelf().only().ifPresent(ticket -> Faces.redirect("help/ticket?id=%s", ticket));
+      visit.leadTo("/help/enter");
+    } else if (visit.getSelf().only().isPresent()) {
+      visit.leadTo("/help/ticket?id=" + visit.getSelf().only().get());
     }
   }
 
