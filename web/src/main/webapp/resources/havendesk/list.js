@@ -1,11 +1,12 @@
 'use strict';
 /* The address says what the list shows, so that it can be gone back to, kept and passed on. */
 (function () {
-  const form = document.getElementById('list');
-  if (!form) return;
+  /* It comes anew with each choice. */
+  const list = () => document.getElementById('list');
+  if (!list()) return;
 
   function shown() {
-    const rows = form.querySelector('[data-address]');
+    const rows = list().querySelector('[data-address]');
     return rows ? rows.dataset.address : null;
   }
 
@@ -18,7 +19,7 @@
   /* What narrows the list is to be seen; what somebody has opened stays open while they choose. */
   const opened = {};
   function openFilters() {
-    form.querySelectorAll('details.more-filters').forEach(function (more) {
+    list().querySelectorAll('details.more-filters').forEach(function (more) {
       const wrong = more.querySelector('.field-error');
       more.open = Boolean(opened[more.id] || more.dataset.open === 'true' || wrong);
       more.addEventListener('toggle', function () { opened[more.id] = more.open; });
@@ -31,7 +32,7 @@
   window.jQuery(document).on('pfAjaxComplete', follow);
   /* A view that is still being counted shows its count as soon as it is. */
   setInterval(function () {
-    const counting = [...form.querySelectorAll('.count')].some(count => count.textContent === '…');
+    const counting = [...list().querySelectorAll('.count')].some(count => count.textContent === '…');
     if (counting && !document.hidden && window.lookForNews) window.lookForNews([{ name: 'edited', value: false }]);
   }, 3000);
   addEventListener('popstate', function () { location.reload(); });

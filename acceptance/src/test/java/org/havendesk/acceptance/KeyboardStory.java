@@ -90,7 +90,11 @@ class KeyboardStory {
 
   private static void palette(Chromium window, String words) {
     if (!window.driver().findElement(PALETTE).isDisplayed()) {
-      keys(window, Keys.chord(Keys.CONTROL, "k"));
+      new Actions(window.driver())
+          .keyDown(Keys.CONTROL)
+          .sendKeys("k")
+          .keyUp(Keys.CONTROL)
+          .perform();
     }
     window.find(PALETTE).clear();
     window.find(PALETTE).sendKeys(words);
