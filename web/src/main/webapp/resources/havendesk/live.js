@@ -41,14 +41,25 @@
     }, Math.max(pause, lastLook + between - Date.now()));
   }
 
-  /* Whether somebody has changed the ticket's properties and not saved them. */
+  /* Whether somebody is in the middle of a change: something is opened, or changed and not saved. */
   function isEdited() {
-    return [...document.querySelectorAll('[id="properties"] .input')].some(function (field) {
-      return field.tagName === 'SELECT'
-        ? [...field.options].some(option => option.selected !== option.defaultSelected)
-        : field.value !== field.defaultValue;
-    });
+    return document.querySelector('#ticketCard details[open]') !== null
+      || [...document.querySelectorAll('#ticketCard .input')].some(isChanged);
   }
+
+  function isChanged(field) {
+    return field.tagName === 'SELECT'
+      ? [...field.options].some(option => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue;
+  }
+
+  /* What somebody has opened stays open when it comes anew. */
+  const opened = new Set();
+  document.addEventListener('toggle', function (event) {
+    const part = event.target;
+    if (part.id && part.open) opened.add(part.id);
+    else if (part.isConnected) opened.delete(part.id);
+  }, true);
 
   async function askWriters() {
     const told = document.getElementById('writers');
@@ -101,6 +112,11 @@
       });
     },
     afterNews: function () {
+      opened.forEach(function (id) {
+        const part = document.getElementById(id);
+        if (part) part.open = true;
+        else opened.delete(id);
+      });
       const now = document.querySelectorAll('.message').length;
       const told = document.getElementById('news');
       if (now > messages && told) told.textContent = told.dataset.new;

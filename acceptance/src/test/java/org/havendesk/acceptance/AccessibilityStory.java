@@ -103,7 +103,7 @@ class AccessibilityStory {
     agent.looksAtTheList();
     agent.window().driver().switchTo().activeElement().sendKeys("?");
     look(agent.window());
-    agent.window().find(By.cssSelector("#keys [data-close]")).click();
+    agent.window().click(By.cssSelector("#keys [data-close]"));
     agent.window().driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "k"));
     look(agent.window());
     look(agent.window().open(eu.url() + "/news"));

@@ -61,7 +61,7 @@ final class Agent {
   List<String> finds(Customer customer) {
     window.open(url + "/tickets");
     window.type(By.id("list:wanted"), customer.email());
-    window.find(By.id("list:search")).click();
+    window.click(By.id("list:search"));
     Patience.untilTrue(
         "the search has ended",
         Patience.SHORT,
@@ -100,9 +100,9 @@ final class Agent {
     By button = By.xpath("//ul[contains(@class, 'files')]//button[contains(., '" + file + "')]");
     return window.download(
         () -> {
-          window.find(button).click();
+          window.click(button);
           new Select(window.find(By.id("revealPurpose"))).selectByValue("answering");
-          window.find(By.id("revealShow")).click();
+          window.click(By.id("revealShow"));
         });
   }
 

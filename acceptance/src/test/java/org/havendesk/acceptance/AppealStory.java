@@ -65,7 +65,7 @@ class AppealStory {
       Chromium compliance = Agent.signsIn(va, "compliance").window();
       compliance.open(va.url() + "/rights/queue");
       compliance.press(By.cssSelector("#open tbody tr:last-child a"));
-      compliance.find(By.cssSelector("#ask summary")).click();
+      compliance.click(By.cssSelector("#ask summary"));
       compliance.type(By.id("ask:text"), "Which of your addresses is wrong?");
       compliance.press(By.id("ask:send"));
       assertThat(compliance.text()).contains("The person has not answered yet");
@@ -81,7 +81,7 @@ class AppealStory {
 
       // Compliance then takes more time, then refuses.
       String request = compliance.address();
-      compliance.find(By.cssSelector("#extend summary")).click();
+      compliance.click(By.cssSelector("#extend summary"));
       new Select(compliance.find(By.id("extend:reason"))).selectByValue("complexity");
       compliance.press(By.id("extend:take"));
       assertThat(compliance.text()).contains("More time taken", "The request is complex.");
@@ -114,7 +114,7 @@ class AppealStory {
       browser.open(anew.link("/privacy/status?token="));
       assertThat(browser.text()).contains("Correct my data", "In progress");
       legal.open(va.url() + "/rights/queue");
-      assertThat(legal.find(By.id("open")).getText()).contains("Correct my data");
+      assertThat(legal.text(By.id("open"))).contains("Correct my data");
       aPartnerAppealsForSomebody(havendesk, va, compliance, legal);
     } finally {
       Chromium.closeAll(null);
@@ -148,7 +148,7 @@ class AppealStory {
     assertThat(shop.post(request + "/appeal", "{}").status()).isEqualTo(422);
 
     legal.open(va.url() + "/rights/request?id=" + appeal.get("id").textValue());
-    assertThat(legal.find(By.id("path")).getText()).contains("Somebody else decides");
+    assertThat(legal.text(By.id("path"))).contains("Somebody else decides");
     legal.type(By.id("case:words"), "We were wrong again.");
     legal.press(By.id("case:complete"));
     String decided = "/rights-requests/" + appeal.get("id").textValue();

@@ -34,8 +34,8 @@ class AssessmentStory {
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/records").press(By.id("assessments"));
     officer.press(By.cssSelector("[data-purpose='quality']"));
-    officer.find(By.cssSelector("[data-trigger='gdpr/scoring']")).click();
-    officer.find(By.cssSelector("[data-trigger='gdpr/large_scale']")).click();
+    officer.click(By.cssSelector("[data-trigger='gdpr/scoring']"));
+    officer.click(By.cssSelector("[data-trigger='gdpr/large_scale']"));
     officer.type(By.id("assessment:processing"), "Every message is scored by its mood.");
     officer.press(By.id("assessment:submit"));
     assertThat(officer.text()).contains("Say which risks there are for people");
@@ -56,14 +56,14 @@ class AssessmentStory {
             LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     lawyer.press(By.id("assessment:decide"));
     assertThat(stage(lawyer)).isEqualTo("consulting");
-    assertThat(lawyer.find(By.id("consulting")).getText()).contains("(GDPR 36(2))");
+    assertThat(lawyer.text(By.id("consulting"))).contains("(GDPR 36(2))");
     assertThat(new AxeBuilder().analyze(lawyer.driver()).getViolations()).isEmpty();
     assertThat(shop.get(may).json().get("reason").textValue()).isEqualTo("held-back");
     officer.open(eu.url() + "/records");
     assertThat(officer.text()).contains("The authority is consulted; review by");
 
     lawyer.type(By.id("assessment:answer"), "Only with less than a year of data.");
-    lawyer.find(By.id("assessment:permitted")).click();
+    lawyer.click(By.id("assessment:permitted"));
     lawyer.press(By.id("assessment:answered"));
     assertThat(stage(lawyer)).isEqualTo("decided");
     assertThat(shop.get(may).json().get("permitted").booleanValue()).isTrue();

@@ -29,15 +29,15 @@ class BulkStory {
     Chromium window = agent.window();
 
     // Picked by mouse and by key; picks outlive a look at one of the tickets.
-    window.find(pick("Down 1 " + round)).click();
+    window.click(pick("Down 1 " + round));
     window.find(subject("Down 2 " + round)).sendKeys("x");
-    assertThat(window.find(By.id("bulkPicked")).getText()).isEqualTo("2 tickets picked");
+    assertThat(window.text(By.id("bulkPicked"))).isEqualTo("2 tickets picked");
     agent.opens("Down 3 " + round);
     window.open(eu.url() + "/tickets");
-    window.find(pick("Down 3 " + round)).click();
-    assertThat(window.find(By.id("bulkPicked")).getText()).isEqualTo("3 tickets picked");
+    window.click(pick("Down 3 " + round));
+    assertThat(window.text(By.id("bulkPicked"))).isEqualTo("3 tickets picked");
 
-    window.find(By.id("bulk:start")).click();
+    window.click(By.id("bulk:start"));
     awaits(window, By.id("bulk:bulkWrong"), "Choose what to change.");
     new Select(window.find(By.id("bulk:priority"))).selectByValue("URGENT");
     window.find(By.id("bulk:added")).sendKeys("outage, " + round);
@@ -45,7 +45,7 @@ class BulkStory {
     awaits(window, STATE, "3 of 3 tickets changed.");
     awaits(window, row("Down 1 " + round), "Urgent");
     for (int i = 1; i <= 3; i++) {
-      assertThat(window.find(row("Down " + i + " " + round)).getText()).contains("Urgent", round);
+      assertThat(window.text(row("Down " + i + " " + round))).contains("Urgent", round);
     }
 
     // Somebody has gone on with one of them: it stays as they left it.
@@ -53,14 +53,14 @@ class BulkStory {
     other.sees("Down 3 " + round, Patience.SHORT);
     other.opens("Down 3 " + round);
     new Select(other.window().find(By.id("properties:priority"))).selectByValue("HIGH");
-    other.window().find(By.id("properties:save")).click();
+    other.window().click(By.id("properties:save"));
     awaits(window, row("Down 3 " + round), "High");
-    window.find(By.id("bulk:undo")).click();
+    window.click(By.id("bulk:undo"));
     awaits(window, STATE, "2 of 3 tickets are what they were.");
-    assertThat(window.find(By.id("bulk")).getText()).contains("somebody has changed them since");
+    assertThat(window.text(By.id("bulk"))).contains("somebody has changed them since");
     awaits(window, row("Down 1 " + round), "Normal");
-    assertThat(window.find(row("Down 3 " + round)).getText()).contains("High", "outage");
-    window.find(By.id("bulk:dismiss")).click();
+    assertThat(window.text(row("Down 3 " + round))).contains("High", "outage");
+    window.click(By.id("bulk:dismiss"));
     Patience.untilTrue(
         "nothing more to tell",
         Patience.SHORT,

@@ -67,7 +67,7 @@ class CallStory {
     window.press(By.linkText("To call, tell us your extension"));
     window.type(By.id("telephone:extension"), "10 1/");
     window.press(By.id("telephone:save"));
-    assertThat(window.find(By.className("field-error")).getText()).contains("letters, digits");
+    assertThat(window.text(By.className("field-error"))).contains("letters, digits");
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.type(By.id("telephone:extension"), "101");
     window.press(By.id("telephone:save"));
@@ -78,7 +78,7 @@ class CallStory {
     Patience.untilTrue("the draft is kept", Patience.SHORT, () -> window.text().contains("Draft"));
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.picture("call");
-    window.reach(CALL).click();
+    window.click(CALL);
     Patience.untilTrue(
         "it is said what happens",
         Patience.SHORT,
@@ -98,7 +98,7 @@ class CallStory {
 
     // What does not work is said clearly, and noted too.
     switchboard.breaks();
-    window.reach(CALL).click();
+    window.click(CALL);
     Patience.untilTrue(
         "it is said that nobody was called",
         Patience.SHORT,

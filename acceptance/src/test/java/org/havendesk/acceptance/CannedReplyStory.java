@@ -49,7 +49,7 @@ class CannedReplyStory {
     window.find(SEARCH).sendKeys(Keys.ENTER);
     String put = window.find(ANSWER).getAttribute("value");
     assertThat(put).contains("{{customer|");
-    assertThat(window.find(By.id("cannedThen")).getText()).contains("parcel");
+    assertThat(window.text(By.id("cannedThen"))).contains("parcel");
     window.press(By.id("answer:reply"));
 
     // He is called by his name, which the desk sees masked.
@@ -65,7 +65,7 @@ class CannedReplyStory {
     // A placeholder that means nothing goes to nobody.
     window.type(ANSWER, "Dear {{nobody}},");
     window.press(By.id("answer:reply"));
-    assertThat(window.find(By.className("field-error")).getText()).contains("{{ticket}}");
+    assertThat(window.text(By.className("field-error"))).contains("{{ticket}}");
     assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Dear {{nobody}},");
 
     // What is removed can be brought back.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -110,10 +111,31 @@ final class Chromium {
     return element;
   }
 
+  /** Clicks on something as soon as it can be, also if it comes anew or moves just then. */
+  void click(By what) {
+    Patience.untilTrue(
+        what + " is clicked at " + address(),
+        Patience.SHORT,
+        () -> {
+          try {
+            reach(what).click();
+            return true;
+          } catch (ElementNotInteractableException covered) {
+            return false;
+          }
+        });
+  }
+
+  /** What something says, as soon as it is to be seen. */
+  String text(By what) {
+    return Patience.until(
+        what + " is read", Patience.SHORT, () -> Optional.of(find(what).getText()));
+  }
+
   /** Presses something and waits until another page has come. */
   void press(By what) {
     WebElement before = driver.findElement(By.tagName("html"));
-    find(what).click();
+    click(what);
     Patience.untilTrue(
         "pressing " + what + " leads to another page",
         Patience.SHORT,

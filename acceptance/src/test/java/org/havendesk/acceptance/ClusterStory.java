@@ -80,7 +80,7 @@ class ClusterStory {
     Patience.untilTrue(
         "who looks at the first server knows at once that somebody writes at the second",
         Patience.SHORT,
-        () -> watcher.window().find(By.id("writers")).getText().endsWith("is writing an answer"));
+        () -> watcher.window().text(By.id("writers")).endsWith("is writing an answer"));
     agent.replies("Bitte ölen.");
     Patience.untilTrue(
         "who looks at the first server sees the answer",
@@ -113,8 +113,8 @@ class ClusterStory {
     // What the one that died was folding, the other one folded, or it again: the log holds.
     var auditor = Agent.signsIn(eu.url(1), "auditor", eu.password("auditor")).window();
     auditor.open(eu.url(1) + "/evidence/log");
-    auditor.find(By.id("audit:verify")).click();
-    assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
+    auditor.click(By.id("audit:verify"));
+    assertThat(auditor.text(By.cssSelector("#audit .notice.ok"))).contains("holds");
   }
 
   private void isSlowedDownByBoth(Office eu) {

@@ -79,16 +79,16 @@ class ConsentStory {
     var partners =
         By.xpath("//form[@id='choices']//details[contains(summary, 'Offers of our partners')]");
     window.find(partners).findElement(By.tagName("summary")).click();
-    assertThat(window.find(partners).getText()).contains("To pass your address to partners");
+    assertThat(window.text(partners)).contains("To pass your address to partners");
     window.find(partners).findElement(By.cssSelector("input[id$=give]")).click();
     Patience.untilTrue(
         "the yes is noted",
         Patience.SHORT,
-        () -> window.find(partners).getText().contains("Offers of our partners : Yes"));
+        () -> window.text(partners).contains("Offers of our partners : Yes"));
 
     window.press(By.id("choicesHistory"));
-    assertThat(window.find(By.id("now")).getText()).contains("Yes: consented");
-    assertThat(window.find(By.id("history")).getText())
+    assertThat(window.text(By.id("now"))).contains("Yes: consented");
+    assertThat(window.text(By.id("history")))
         .contains("Said yes", "told a colleague", "staff:agent");
   }
 
@@ -118,7 +118,7 @@ class ConsentStory {
       Agent agent = Agent.signsIn(california, "agent");
       agent.opens(subject);
       new Select(agent.window().find(By.id("marks:mark"))).selectByValue(age);
-      agent.window().find(By.id("marks:note")).click();
+      agent.window().click(By.id("marks:note"));
       Patience.untilTrue(
           "nothing is sold about them",
           Patience.SHORT,
@@ -141,7 +141,7 @@ class ConsentStory {
     officer.type(storage, "Answering you: four years after the last message");
     officer.press(By.id("text:submit"));
     assertThat(stage(officer)).isEqualTo("submitted");
-    assertThat(officer.find(By.id("changes")).getText()).contains("four");
+    assertThat(officer.text(By.id("changes"))).contains("four");
     assertThat(officer.shows(By.id("text:approve"))).isFalse();
     String english = officer.address();
 

@@ -44,12 +44,12 @@ class CopiedInStory {
     Chromium window = agent.window();
     agent.sees(subject, Patience.LONG);
     agent.opens(subject);
-    window.reach(SUMMARY).click();
-    assertThat(window.find(By.id("copyOffers")).getText()).contains("c•••@w•••.example");
+    window.click(SUMMARY);
+    assertThat(window.text(By.id("copyOffers"))).contains("c•••@w•••.example");
     assertThat(window.source()).doesNotContain(carl.email());
-    window.reach(By.name("copyTo")).click();
+    window.click(By.name("copyTo"));
     window.type(By.id("answer:copied"), dora.email());
-    window.find(By.id("answer:text")).click();
+    window.click(By.id("answer:text"));
     Patience.untilTrue(
         "what was typed is understood",
         Patience.SHORT,
@@ -60,10 +60,10 @@ class CopiedInStory {
     // That a third party is told has to be meant.
     window.type(By.id("answer:text"), "We send somebody on Monday.");
     window.press(By.id("answer:reply"));
-    assertThat(window.find(By.className("field-error")).getText()).contains("may be told");
-    window.reach(SUMMARY).click();
+    assertThat(window.text(By.className("field-error"))).contains("may be told");
+    window.click(SUMMARY);
     assertThat(window.find(By.name("copyTo")).isSelected()).isTrue();
-    window.reach(By.id("answer:copyAgreed")).click();
+    window.click(By.id("answer:copyAgreed"));
     window.press(By.id("answer:reply"));
 
     // All three have it with the same header, each with links of their own below.
@@ -94,7 +94,7 @@ class CopiedInStory {
                     .findElements(By.cssSelector(".copies .pi-check"))
                     .size()
                 == 2);
-    assertThat(window.find(By.className("copies")).getText())
+    assertThat(window.text(By.className("copies")))
         .contains("c•••@w•••.example", "d•••@t•••.example");
 
     // What she answers comes into the same ticket, as said by her; a stranger's does not.
@@ -103,8 +103,7 @@ class CopiedInStory {
         "her answer is in the ticket",
         Patience.LONG,
         () -> agent.looksAgain().window().text().contains("Monday suits me"));
-    String said =
-        window.find(By.xpath("//li[contains(@class,'message')][contains(.,'suits me')]")).getText();
+    String said = window.text(By.xpath("//li[contains(@class,'message')][contains(.,'suits me')]"));
     assertThat(said).contains("D••• D•••", "copied in").doesNotContain("Dohle");
     assertThat(window.source()).doesNotContain(dora.email(), "Dohle");
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();

@@ -42,16 +42,16 @@ class DemandedFactorStory {
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
 
     window.press(By.id("factor:begin"));
-    String secret = window.find(By.id("secret")).getText();
+    String secret = window.text(By.id("secret"));
     window.open(eu.url() + "/staff");
     assertThat(window.shows(ENROL)).as("begun is not set up").isTrue();
     window.type(By.id("factor:code"), SecondFactorStory.passcode(secret, Instant.now()));
     window.press(By.id("factor:confirm"));
-    String recovery = window.find(By.cssSelector("#codes code")).getText();
+    String recovery = window.text(By.cssSelector("#codes code"));
     window.press(By.id("goOn"));
-    assertThat(window.find(NAVIGATION).getText()).contains("Staff");
+    assertThat(window.text(NAVIGATION)).contains("Staff");
     window.open(eu.url() + "/staff");
-    assertThat(window.find(By.tagName("h1")).getText()).isEqualTo("Staff");
+    assertThat(window.text(By.tagName("h1"))).isEqualTo("Staff");
 
     Chromium elsewhere = Chromium.window();
     givesPassword(elsewhere, eu, "admin");
@@ -75,7 +75,7 @@ class DemandedFactorStory {
     window.press(By.id("passkey:add"));
     assertThat(window.shows(ENROL)).isFalse();
     window.press(By.id("passkeys:codes"));
-    String recovery = window.find(By.cssSelector("#codes code")).getText();
+    String recovery = window.text(By.cssSelector("#codes code"));
     window.open(eu.url() + "/rights/queue");
     assertThat(window.address()).endsWith("/rights/queue");
 
@@ -115,7 +115,7 @@ class DemandedFactorStory {
     for (String page : pages) {
       window.open(eu.url() + page);
       assertThat(window.address()).as("from " + page).isEqualTo(eu.url() + "/account");
-      assertThat(window.find(ENROL).getText()).contains("Your role asks for a second factor");
+      assertThat(window.text(ENROL)).contains("Your role asks for a second factor");
     }
     assertThat(window.driver().findElements(By.cssSelector(".portal-nav a"))).isEmpty();
   }

@@ -25,7 +25,7 @@ class DraftStory {
 
     window.type(ANSWER, "Dear Dora, we are");
     window.find(TAGS).sendKeys("urgent parcel");
-    window.find(By.id("properties:save")).click();
+    window.click(By.id("properties:save"));
     window.find(By.className("ui-growl-item"));
     assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Dear Dora, we are");
 
@@ -55,9 +55,9 @@ class DraftStory {
     assertThat(colleague.find(ANSWER).getAttribute("value")).as("nobody else's").isEmpty();
 
     // Discarding can be taken back.
-    window.find(DISCARD).click();
+    window.click(DISCARD);
     assertThat(window.find(ANSWER).getAttribute("value")).isEmpty();
-    window.find(DISCARD).click();
+    window.click(DISCARD);
     assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Of course, we only need");
 
     window.find(ANSWER).sendKeys(" your number.");
@@ -68,7 +68,6 @@ class DraftStory {
   }
 
   private static void awaits(Chromium window, String words) {
-    Patience.untilTrue(
-        words, Patience.SHORT, () -> window.find(By.id("draftState")).getText().equals(words));
+    Patience.untilTrue(words, Patience.SHORT, () -> window.text(By.id("draftState")).equals(words));
   }
 }

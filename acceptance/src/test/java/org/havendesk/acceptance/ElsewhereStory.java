@@ -70,7 +70,7 @@ class ElsewhereStory {
     byte[] letter = Files.readAllBytes(agent.takes("label.docx"));
     assertThat(unzipped(letter)).contains("For [erased], with care").doesNotContain("Musterfrau");
 
-    String certificate = centre.window().find(By.id("certificate")).getText();
+    String certificate = centre.window().text(By.id("certificate"));
     assertThat(certificate)
         .contains("Certificate of erasure", "Places in other people’s conversations")
         .containsPattern("Files of others that could not be searched\\s+1")

@@ -120,7 +120,7 @@ class EveryRightStory {
           if (right.equals("erasure")) {
             assertThat(centre.downloadsCertificate()).content(ISO_8859_1).startsWith("%PDF");
           }
-          assertThat(centre.window().find(By.id("path")).getText())
+          assertThat(centre.window().text(By.id("path")))
               .contains("Received", END.getOrDefault(right, "Answered"));
           closed.add(centre.window().address());
         });

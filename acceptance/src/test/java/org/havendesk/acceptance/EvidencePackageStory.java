@@ -83,7 +83,7 @@ class EvidencePackageStory {
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/evidence/export");
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
-    officer.find(By.id("export:open")).click();
+    officer.click(By.id("export:open"));
     Path taken = takes(officer, "export:matter", ticket);
     verify(eu, taken).succeeded();
     assertThat(Files.readString(unpacked(taken, "open").resolve("entries.jsonl")))
@@ -118,7 +118,7 @@ class EvidencePackageStory {
             .link("/privacy/confirm?token="));
     centre.waitsUntilDone();
     officer.open(eu.url() + "/evidence/export");
-    officer.find(By.id("export:open")).click();
+    officer.click(By.id("export:open"));
     Path after = takes(officer, "export:matter", ticket);
     verify(eu, after).succeeded();
     Path unpacked = unpacked(after, "erased");
@@ -134,8 +134,8 @@ class EvidencePackageStory {
     Office eu = havendesk.office("eu");
     Chromium auditor = Agent.signsIn(eu, "auditor").window();
     auditor.open(eu.url() + "/evidence/log");
-    auditor.find(By.id("audit:verify")).click();
-    assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
+    auditor.click(By.id("audit:verify"));
+    assertThat(auditor.text(By.cssSelector("#audit .notice.ok"))).contains("holds");
     assertThat(new AxeBuilder().analyze(auditor.driver()).getViolations()).isEmpty();
     scrolls(auditor);
     auditor.picture("timeline");
@@ -145,7 +145,7 @@ class EvidencePackageStory {
     auditor.press(By.id("log:older"));
     assertThat(auditor.driver().findElements(By.cssSelector("[data-entry='" + newest + "']")))
         .isEmpty();
-    Path receipt = auditor.download(() -> auditor.find(By.cssSelector("[data-entry] a")).click());
+    Path receipt = auditor.download(() -> auditor.click(By.cssSelector("[data-entry] a")));
     assertThat(receipt.getFileName().toString())
         .startsWith(auditor.find(By.cssSelector("[data-entry]")).getDomAttribute("data-entry"));
     new EvidenceReceipt(receipt).verify(eu).succeeded();
@@ -157,7 +157,7 @@ class EvidencePackageStory {
     auditor.press(By.id("log:clear"));
     auditor.type(By.id("log:actor"), "nobody:at-all");
     auditor.press(By.id("log:search"));
-    assertThat(auditor.find(By.cssSelector(".timeline .empty")).getText()).contains("No entry");
+    assertThat(auditor.text(By.cssSelector(".timeline .empty"))).contains("No entry");
     assertThat(new AxeBuilder().analyze(auditor.driver()).getViolations()).isEmpty();
     auditor.asOnATelephone().prefers("de", "dark");
     scrolls(auditor);
@@ -175,7 +175,7 @@ class EvidencePackageStory {
         .driver()
         .executeScript("document.getElementById(arguments[0]).value = arguments[1]", field, value);
     window.type(By.id("export:reference"), "AZ 12/34");
-    return window.download(() -> window.find(By.id("export:take")).click());
+    return window.download(() -> window.click(By.id("export:take")));
   }
 
   private static Command verify(Office office, Path file) {

@@ -25,7 +25,7 @@ class FourEyesStory {
     admin.type(By.id("open:displayName"), "Vera Vier");
     new Select(admin.find(By.id("open:role"))).selectByValue("AUDITOR");
     admin.press(By.id("open:submit"));
-    String password = admin.find(By.id("handOver")).getText();
+    String password = admin.text(By.id("handOver"));
     assertThat(admin.text()).contains("waits for a second person");
 
     // She can sign in, and may do nothing yet.
@@ -35,7 +35,7 @@ class FourEyesStory {
     // Who asked does not agree; somebody else does.
     By row = By.cssSelector("[data-asked='" + login + "-AUDITOR']");
     admin.open(eu.url() + "/access-review");
-    assertThat(admin.find(row).getText()).contains("Somebody else decides");
+    assertThat(admin.text(row)).contains("Somebody else decides");
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/access-review");
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
@@ -59,15 +59,15 @@ class FourEyesStory {
     By item = By.cssSelector("[data-item='" + login + "-AUDITOR']");
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
     officer.picture("access-review");
-    assertThat(officer.find(item).getText()).contains("sees no tickets");
-    assertThat(officer.find(By.cssSelector("[data-item='agent-AGENT']")).getText())
+    assertThat(officer.text(item)).contains("sees no tickets");
+    assertThat(officer.text(By.cssSelector("[data-item='agent-AGENT']")))
         .contains("none: no limit");
-    assertThat(officer.find(By.cssSelector("[data-item='legal-LEGAL']")).getText())
+    assertThat(officer.text(By.cssSelector("[data-item='legal-LEGAL']")))
         .contains("sees all tickets");
     officer.press(By.cssSelector("[data-item='legal-LEGAL'] input[type=submit]:first-of-type"));
     officer.press(By.cssSelector("[data-item='" + login + "-AUDITOR'] input.danger"));
-    assertThat(officer.find(item).getText()).contains("Taken away", "compliance");
-    assertThat(officer.find(By.cssSelector("[data-item='compliance-COMPLIANCE']")).getText())
+    assertThat(officer.text(item)).contains("Taken away", "compliance");
+    assertThat(officer.text(By.cssSelector("[data-item='compliance-COMPLIANCE']")))
         .contains("Somebody else decides");
     assertThat(vera.open(eu.url() + "/evidence/log").shows(By.id("log"))).isFalse();
     assertThat(

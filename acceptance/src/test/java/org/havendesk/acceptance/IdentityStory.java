@@ -56,14 +56,14 @@ class IdentityStory {
     // The colleague sees what could not be shown, makes sure by telephone, and it goes on.
     Chromium officer = Agent.signsIn(california, "compliance").window();
     officer.open(california.url() + "/rights/request?id=" + centre.number());
-    assertThat(officer.find(By.id("proof")).getText())
+    assertThat(officer.text(By.id("proof")))
         .contains("Waits for a colleague", "Tries left: 0", "name", "subject of a message")
         .doesNotContain("telephone number");
     officer.press(By.id("vouch:sure"));
     assertThat(officer.text()).contains("Say in a sentence how you made sure");
     officer.type(By.id("vouch:how"), "Called back at the number of the order.");
     officer.press(By.id("vouch:sure"));
-    assertThat(officer.find(By.id("proof")).getText()).contains("A colleague made sure");
+    assertThat(officer.text(By.id("proof"))).contains("A colleague made sure");
     centre.follow(follow);
     centre.waitsUntilDone();
     noor.awaits("the last letter", l -> l.subject().contains("Your data is deleted"));
@@ -83,7 +83,7 @@ class IdentityStory {
     assertThat(officer.shows(By.id("case:complete"))).isFalse();
     new Select(officer.find(By.id("case:ground"))).selectByValue("not_verified");
     officer.press(By.id("case:refuse"));
-    assertThat(officer.find(By.id("proof")).getText()).contains("Not shown");
+    assertThat(officer.text(By.id("proof"))).contains("Not shown");
     vera.awaits("the refusal", l -> l.text().contains("11 CCR 7060"));
     centre.follow(centre.window().address());
     assertThat(centre.asksForProof()).isFalse();

@@ -23,7 +23,7 @@ class JointReviewStory {
     agent.sees("My order is still to come", Patience.LONG);
     agent.opens("My order is still to come");
     new Select(agent.window().find(By.id("marks:mark"))).selectByValue("open_contract");
-    agent.window().find(By.id("marks:note")).click();
+    agent.window().click(By.id("marks:note"));
     Patience.untilTrue(
         "it is noted", Patience.SHORT, () -> agent.window().text().contains("It is noted."));
 

@@ -53,9 +53,7 @@ class KeyboardStory {
     window.find(PALETTE).sendKeys(Keys.ENTER);
     await(window, "the list once more", "/tickets");
     Patience.untilTrue(
-        "it is found",
-        Patience.SHORT,
-        () -> window.find(By.id("list")).getText().contains(subject));
+        "it is found", Patience.SHORT, () -> window.text(By.id("list")).contains(subject));
     // Looked for within the browser: no word of it in an address.
     assertThat(window.address()).endsWith("/tickets");
 
@@ -77,8 +75,8 @@ class KeyboardStory {
     assertThat(window.driver().switchTo().activeElement()).isNotEqualTo(window.find(FIRST_ROW));
     palette(window, "keyboard");
     window.find(PALETTE).sendKeys(Keys.ENTER);
-    window.find(By.id("singleKeys")).click();
-    window.find(By.cssSelector("#keys [data-close]")).click();
+    window.click(By.id("singleKeys"));
+    window.click(By.cssSelector("#keys [data-close]"));
     keys(window, "j");
     assertThat(window.driver().switchTo().activeElement()).isEqualTo(window.find(FIRST_ROW));
   }
@@ -101,7 +99,7 @@ class KeyboardStory {
   }
 
   private static String options(Chromium window) {
-    return window.find(By.id("paletteList")).getText();
+    return window.text(By.id("paletteList"));
   }
 
   private static void await(Chromium window, String what, String address) {

@@ -77,10 +77,10 @@ class KeycloakStory {
     mara.open(eu.url() + "/rights/queue").press(PROVIDER);
     keycloak.signIn(mara, "mara");
     assertThat(mara.address()).isEqualTo(eu.url() + "/rights/queue");
-    assertThat(mara.find(By.className("portal-nav")).getText()).doesNotContain("Accounts");
+    assertThat(mara.text(By.className("portal-nav"))).doesNotContain("Accounts");
     assertThat(mara.open(eu.url() + "/staff").text()).doesNotContain("Mara Vogt");
     mara.open(eu.url() + "/account");
-    assertThat(mara.find(By.id("provided")).getText()).contains("Mara Vogt", "the house");
+    assertThat(mara.text(By.id("provided"))).contains("Mara Vogt", "the house");
     assertThat(mara.shows(By.id("password:old"))).isFalse();
 
     // A name there that is somebody's login here makes nobody that somebody.
@@ -107,7 +107,7 @@ class KeycloakStory {
     assertThat(stranger.text()).contains("Login and password do not match");
 
     // Signing out here signs out there: the next one is asked for the password.
-    otis.find(By.cssSelector(".user-menu summary")).click();
+    otis.click(By.cssSelector(".user-menu summary"));
     otis.press(By.id("account:signOut"));
     otis.find(PROVIDER);
     otis.press(PROVIDER);
@@ -148,14 +148,14 @@ class KeycloakStory {
     assertThat(otis.text()).contains("That was not proven yet.");
     var driver = otis.driver();
     String first = driver.getWindowHandle();
-    otis.find(By.id("prove")).click();
+    otis.click(By.id("prove"));
     Patience.untilTrue(
         "another window opens", Patience.SHORT, () -> driver.getWindowHandles().size() == 2);
     String second =
         driver.getWindowHandles().stream().filter(each -> !each.equals(first)).findFirst().get();
     driver.switchTo().window(second);
     keycloak.signIn(otis, "admin");
-    assertThat(otis.find(By.id("proven")).getText()).contains("It is proven");
+    assertThat(otis.text(By.id("proven"))).contains("It is proven");
     driver.close();
     driver.switchTo().window(first);
     otis.press(By.id("confirmSubmit"));

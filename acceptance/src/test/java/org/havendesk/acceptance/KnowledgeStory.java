@@ -24,8 +24,8 @@ class KnowledgeStory {
         By.id("article:body"),
         "# Whirring\n\nTurn the **dimmer** up. <script>alert(1)</script> [Shop](javascript:alert(1))");
     desk.press(By.id("article:preview"));
-    assertThat(desk.find(By.cssSelector("#previewed h2")).getText()).isEqualTo("Whirring");
-    assertThat(desk.find(By.cssSelector("#previewed strong")).getText()).isEqualTo("dimmer");
+    assertThat(desk.text(By.cssSelector("#previewed h2"))).isEqualTo("Whirring");
+    assertThat(desk.text(By.cssSelector("#previewed strong"))).isEqualTo("dimmer");
     assertThat(desk.driver().findElements(By.cssSelector("#previewed script"))).isEmpty();
     assertThat(desk.driver().findElements(By.cssSelector("#previewed a[href^=javascript]")))
         .isEmpty();
@@ -37,18 +37,18 @@ class KnowledgeStory {
     Chromium reader = Chromium.window().open(address);
     assertThat(reader.text()).doesNotContain("dimmer");
     desk.press(By.id("article:publish"));
-    assertThat(reader.open(address).find(By.id("articleTitle")).getText()).contains("whirrs");
+    assertThat(reader.open(address).text(By.id("articleTitle"))).contains("whirrs");
 
     // In German there is a note that it is not translated; then a translation; then an older one.
     reader.prefers("de", "dark").open(address);
-    assertThat(reader.find(By.id("elsewise")).getText()).contains("Englisch");
+    assertThat(reader.text(By.id("elsewise"))).contains("Englisch");
     desk.press(By.cssSelector("[data-translation='de MISSING']"));
-    assertThat(desk.find(By.className("help-source")).getText()).contains("dimmer");
+    assertThat(desk.text(By.className("help-source"))).contains("dimmer");
     desk.type(By.id("article:title"), "Meine Lampe surrt " + slug);
     desk.type(By.id("article:body"), "Drehen Sie den **Dimmer** auf.");
     desk.press(By.id("article:publish"));
     assertThat(desk.shows(By.cssSelector("[data-translation='de UP_TO_DATE']"))).isTrue();
-    assertThat(reader.open(address).find(By.id("articleTitle")).getText()).contains("surrt");
+    assertThat(reader.open(address).text(By.id("articleTitle"))).contains("surrt");
     assertThat(reader.shows(By.id("elsewise"))).isFalse();
     desk.press(By.cssSelector("[data-translation='en SOURCE']"));
     desk.type(By.id("article:body"), "Turn the dimmer up, or take another bulb.");
@@ -62,16 +62,16 @@ class KnowledgeStory {
     asker.type(By.id("ask:subject"), "Whirring lamps " + slug);
     By suggested = By.cssSelector("#suggested a[href$='" + slug + "']");
     asker.find(suggested);
-    asker.find(By.cssSelector("#suggested li button")).click();
+    asker.click(By.cssSelector("#suggested li button"));
     Patience.untilTrue(
         "she is thanked",
         Patience.SHORT,
-        () -> asker.find(By.id("suggested")).getText().contains("Good to hear"));
+        () -> asker.text(By.id("suggested")).contains("Good to hear"));
     assertThat(eu.count("select answered from article where slug = '" + slug + "'")).isEqualTo(1);
     asker.open(eu.url() + "/help");
     asker.type(By.id("find:words"), "whirr " + slug.substring(9));
     asker.press(By.id("find:look"));
-    assertThat(asker.find(By.id("found")).getText()).contains("whirrs");
+    assertThat(asker.text(By.id("found"))).contains("whirrs");
     assertThat(asker.address()).doesNotContain("whirr");
 
     // A colleague puts its link into an answer.
@@ -81,9 +81,9 @@ class KnowledgeStory {
     var agent = Agent.signsIn(eu, "agent");
     agent.sees(matter, Patience.LONG);
     agent.opens(matter);
-    agent.window().find(By.cssSelector("#articleInsert summary")).click();
+    agent.window().click(By.cssSelector("#articleInsert summary"));
     agent.window().find(By.id("articleSearch")).sendKeys("whirring " + slug.substring(9));
-    agent.window().find(By.cssSelector("#articleList button")).click();
+    agent.window().click(By.cssSelector("#articleList button"));
     assertThat(agent.window().find(By.id("answer:text")).getAttribute("value")).contains(address);
 
     // What is archived is gone from the shelf.

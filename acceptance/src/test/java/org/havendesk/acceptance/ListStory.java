@@ -33,7 +33,7 @@ class ListStory {
     window.open(eu.url() + "/tickets");
 
     // Narrowed by where customers live, what was opened last comes first.
-    window.find(By.cssSelector("#moreFilters summary")).click();
+    window.click(By.cssSelector("#moreFilters summary"));
     choose(window, "list:country", "Latvia");
     assertThat(window.address()).endsWith("/tickets?country=LV");
     sortsBy(window, "col-created");
@@ -41,7 +41,7 @@ class ListStory {
     List<Long> first = numbers(window);
     assertThat(first).hasSize(50);
     assertThat(new HashSet<>(first)).hasSize(50);
-    assertThat(window.find(PLACE).getText()).startsWith("1–50 of ");
+    assertThat(window.text(PLACE)).startsWith("1–50 of ");
     assertThat(window.shows(PREVIOUS)).isFalse();
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.picture("list");
@@ -51,7 +51,7 @@ class ListStory {
     Patience.untilTrue("the next page", Patience.SHORT, () -> !numbers(window).equals(first));
     List<Long> second = numbers(window);
     assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
-    assertThat(window.find(PLACE).getText()).startsWith("51–");
+    assertThat(window.text(PLACE)).startsWith("51–");
     String there = window.address();
     window.press(PREVIOUS);
     assertThat(numbers(window)).isEqualTo(first);
@@ -85,7 +85,7 @@ class ListStory {
     window.driver().navigate().back();
     Patience.untilTrue("tickets again", Patience.SHORT, () -> !numbers(window).isEmpty());
     assertThat(window.find(By.id("list:tag")).getDomProperty("value")).isEmpty();
-    window.find(By.id("list:loosen")).click();
+    window.click(By.id("list:loosen"));
     Patience.untilTrue(
         "all open ones", Patience.SHORT, () -> !window.address().contains("country"));
     window.asOnATelephone().prefers("de", "dark");

@@ -32,7 +32,7 @@ class LiveStory {
     Patience.untilTrue(
         "the other knows that somebody writes",
         Patience.SHORT,
-        () -> two.find(By.id("writers")).getText().endsWith("is writing an answer"));
+        () -> two.text(By.id("writers")).endsWith("is writing an answer"));
     two.type(ANSWER, "It left");
 
     // One answers: the other sees it without looking again, and nothing of theirs is gone.
@@ -61,10 +61,10 @@ class LiveStory {
     // Both sort it: whoever saves last is told that they saw too little, and keeps their choice.
     new Select(two.find(By.id("properties:priority"))).selectByValue("HIGH");
     new Select(one.find(STATUS)).selectByValue("SOLVED");
-    one.find(By.id("properties:save")).click();
+    one.click(By.id("properties:save"));
     one.find(By.className("ui-growl-item"));
-    two.find(By.id("properties:save")).click();
-    assertThat(two.find(By.id("stale")).getText()).isNotBlank();
+    two.click(By.id("properties:save"));
+    assertThat(two.text(By.id("stale"))).isNotBlank();
     assertThat(two.find(By.id("properties:priority")).getAttribute("value")).isEqualTo("HIGH");
   }
 }

@@ -66,7 +66,7 @@ class MaskingStory {
     asks(window, show, "other", "Why?");
     assertThat(text(window, By.cssSelector("#reveal [role=alert]"))).contains("10 to 500");
     window.type(By.id("revealReason"), "The parcel service asks for the street.");
-    window.find(By.id("revealShow")).click();
+    window.click(By.id("revealShow"));
     By words = By.cssSelector(".message .text");
     Patience.untilTrue(
         "the words are shown", Patience.SHORT, () -> text(window, words).contains("Lindenweg 12"));
@@ -83,11 +83,11 @@ class MaskingStory {
 
     // Glass is broken at one's own risk: compliance looks at it.
     window.open(ticket);
-    window.find(CONTACT).click();
+    window.click(CONTACT);
     new Select(window.find(By.id("revealPurpose"))).selectByValue("other");
     window.type(By.id("revealReason"), "An ambulance needs the number now.");
-    window.find(By.id("revealGlass")).click();
-    window.find(By.id("revealShow")).click();
+    window.click(By.id("revealGlass"));
+    window.click(By.id("revealShow"));
     Patience.untilTrue(
         "it is shown", Patience.SHORT, () -> text(window, EMAIL).equals(wilma.email()));
     Chromium officer = Agent.signsIn(eu, "compliance").window();
@@ -128,7 +128,7 @@ class MaskingStory {
         reads(
             Agent.signsIn(eu, "agent"), new Customer("Sibylle Sanft", "sibylle@sanft.example", eu));
     new Select(window.find(By.id("marks:mark"))).selectByValue("special_categories");
-    window.find(By.id("marks:note")).click();
+    window.click(By.id("marks:note"));
     Patience.untilTrue(
         "it is noted", Patience.SHORT, () -> window.shows(By.cssSelector("#marksCard .tag")));
 
@@ -141,7 +141,7 @@ class MaskingStory {
           "somebody else is asked",
           Patience.SHORT,
           () -> text(window, wrong).contains("has been asked"));
-      window.find(By.cssSelector("#reveal [data-cancel]")).click();
+      window.click(By.cssSelector("#reveal [data-cancel]"));
       assertThat(text(window, EMAIL)).contains("•••");
       officer.open(eu.url() + "/reveals");
       officer.press(
@@ -182,12 +182,12 @@ class MaskingStory {
         "it is refused", Patience.SHORT, () -> text(window, wrong).contains("within the hour"));
     assertThat(text(window, EMAIL)).contains("•••");
 
-    window.find(By.cssSelector("#reveal [data-cancel]")).click();
-    window.find(CONTACT).click();
+    window.click(By.cssSelector("#reveal [data-cancel]"));
+    window.click(CONTACT);
     new Select(window.find(By.id("revealPurpose"))).selectByValue("other");
     window.type(By.id("revealReason"), "The parcel leaves in five minutes.");
-    window.find(By.id("revealGlass")).click();
-    window.find(By.id("revealShow")).click();
+    window.click(By.id("revealGlass"));
+    window.click(By.id("revealShow"));
     Patience.untilTrue(
         "with broken glass it is shown",
         Patience.SHORT,
@@ -204,13 +204,13 @@ class MaskingStory {
   }
 
   private static void asks(Chromium window, By what, String purpose, String reason) {
-    window.reach(what).click();
+    window.click(what);
     new Select(window.find(By.id("revealPurpose"))).selectByValue(purpose);
     window.type(By.id("revealReason"), reason);
-    window.find(By.id("revealShow")).click();
+    window.click(By.id("revealShow"));
   }
 
   private static String text(Chromium window, By what) {
-    return window.find(what).getText();
+    return window.text(what);
   }
 }

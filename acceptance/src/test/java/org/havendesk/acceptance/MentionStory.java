@@ -43,17 +43,15 @@ class MentionStory {
 
     // She hears of it on the page where she is, and reads it masked.
     Patience.untilTrue("the bell rings", Patience.SHORT, () -> two.shows(COUNT));
-    assertThat(two.find(COUNT).getText()).isEqualTo("1");
+    assertThat(two.text(COUNT)).isEqualTo("1");
     two.open(eu.url() + "/news");
-    assertThat(two.find(By.cssSelector(".news .unread")).getText())
-        .contains(round)
-        .contains("mentions you");
+    assertThat(two.text(By.cssSelector(".news .unread"))).contains(round).contains("mentions you");
     two.press(By.cssSelector(".news .unread a"));
     assertThat(two.driver().findElements(By.cssSelector(".message.unread"))).hasSize(1);
     assertThat(two.shows(COUNT)).isFalse();
 
     // What she watches she is told of, until she does not any more.
-    two.reach(By.id("follow:watch")).click();
+    two.click(By.id("follow:watch"));
     two.find(By.id("follow:unwatch"));
     two.open(eu.url() + "/account");
     one.find(ANSWER).sendKeys("We look into it.");
@@ -61,7 +59,7 @@ class MentionStory {
     Patience.untilTrue("the bell rings again", Patience.SHORT, () -> two.shows(COUNT));
     two.open(ticket);
     assertThat(senior.messages()).endsWith("We look into it.");
-    two.reach(By.id("follow:unwatch")).click();
+    two.click(By.id("follow:unwatch"));
     two.find(By.id("follow:watch"));
   }
 }

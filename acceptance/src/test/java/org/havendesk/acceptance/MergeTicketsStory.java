@@ -37,7 +37,7 @@ class MergeTicketsStory {
     agent.opens("First " + round);
     Chromium window = agent.window();
     long first = number(agent);
-    window.reach(MERGE).click();
+    window.click(MERGE);
     new Select(window.find(By.id("merge:other"))).selectByValue(Long.toString(second));
     window.press(By.id("merge:bringIn"));
     assertThat(agent.messages())
@@ -56,7 +56,7 @@ class MergeTicketsStory {
         Patience.LONG,
         () -> agent.messages().contains("And here is another lamp."));
     window.open(eu.url() + "/ticket?id=" + second);
-    assertThat(window.find(By.id("merged")).getText()).contains("#" + first);
+    assertThat(window.text(By.id("merged"))).contains("#" + first);
     assertThat(window.shows(By.id("answer:text"))).isFalse();
 
     // It can be undone: each has its own again, and what came since stays where it came.
@@ -75,24 +75,24 @@ class MergeTicketsStory {
     agent.sees("Third " + round, Patience.SHORT);
     agent.opens("Third " + round);
     long third = number(agent);
-    window.reach(MERGE).click();
+    window.click(MERGE);
     window.type(By.id("merge:number"), Long.toString(first));
-    window.find(By.id("merge:bringIn")).click();
-    assertThat(window.find(By.id("merge:mergeWrong")).getText()).contains("another customer");
-    window.reach(LINK).click();
+    window.click(By.id("merge:bringIn"));
+    assertThat(window.text(By.id("merge:mergeWrong"))).contains("another customer");
+    window.click(LINK);
     window.type(By.id("link:linked"), Long.toString(first));
     window.press(By.id("link:link"));
-    assertThat(window.find(By.id("related")).getText()).contains("#" + first);
+    assertThat(window.text(By.id("related"))).contains("#" + first);
     window.open(eu.url() + "/ticket?id=" + first);
-    assertThat(window.find(By.id("related")).getText()).contains("#" + third);
+    assertThat(window.text(By.id("related"))).contains("#" + third);
 
     // What is about something else goes into a ticket of its own, and back.
-    window.reach(SPLIT).click();
-    window.reach(By.xpath("//label[contains(., 'another lamp')]")).click();
+    window.click(SPLIT);
+    window.click(By.xpath("//label[contains(., 'another lamp')]"));
     window.type(By.id("split:subject"), "Another lamp " + round);
     window.press(By.id("split:split"));
     assertThat(agent.messages()).containsExactly("And here is another lamp.");
-    assertThat(window.find(By.id("subject")).getText()).isEqualTo("Another lamp " + round);
+    assertThat(window.text(By.id("subject"))).isEqualTo("Another lamp " + round);
     window.reach(BACK);
     window.press(BACK);
     assertThat(agent.messages())

@@ -51,7 +51,7 @@ class MyTicketsStory {
     window.open(answer.link(LINK));
     assertThat(window.address()).endsWith("/help/open");
     window.press(By.id("open:go"));
-    assertThat(window.find(By.id("subject")).getText()).isEqualTo(order);
+    assertThat(window.text(By.id("subject"))).isEqualTo(order);
     assertThat(window.text())
         .contains("+49 176 04069022", "Please send a picture", mona.email())
         .doesNotContain("cross");
@@ -61,16 +61,15 @@ class MyTicketsStory {
     Files.writeString(program, "MZ");
     window.type(ANSWER, "Here it is.");
     window.find(By.id("answer:files")).sendKeys(program.toString());
-    window.find(By.id("answer:send")).click();
-    assertThat(window.find(By.className("field-error")).getText()).contains("Programs");
+    window.click(By.id("answer:send"));
+    assertThat(window.text(By.className("field-error"))).contains("Programs");
     assertThat(window.find(ANSWER).getAttribute("value")).isEqualTo("Here it is.");
     Path picture = Files.createTempDirectory("files-").resolve("lamp.txt");
     Files.writeString(picture, "a lamp", StandardCharsets.UTF_8);
     window.find(By.id("answer:files")).sendKeys(picture.toString());
     window.press(By.id("answer:send"));
-    assertThat(window.find(By.id("done")).getText()).contains("Sent");
-    Path taken =
-        window.download(() -> window.reach(By.cssSelector("input[value^='lamp.txt']")).click());
+    assertThat(window.text(By.id("done"))).contains("Sent");
+    Path taken = window.download(() -> window.click(By.cssSelector("input[value^='lamp.txt']")));
     assertThat(Files.readString(taken)).isEqualTo("a lamp");
     assertThat(agent.looksAgain().messages()).anyMatch(said -> said.contains("Here it is."));
 
@@ -96,10 +95,10 @@ class MyTicketsStory {
     Letter link = mona.awaits("the link", l -> l.text().contains("the link works once"));
     window.open(link.link(LINK));
     window.press(By.id("open:go"));
-    assertThat(window.find(By.id("mine")).getText()).contains(order);
+    assertThat(window.text(By.id("mine"))).contains(order);
     var stranger = Chromium.window().open(link.link(LINK));
     stranger.press(By.id("open:go"));
-    assertThat(stranger.find(By.id("over")).getText()).contains("only once");
+    assertThat(stranger.text(By.id("over"))).contains("only once");
     assertThat(stranger.open(eu.url() + "/help/open?t=invented").shows(By.id("over"))).isTrue();
     assertThat(stranger.open(window.address()).address()).contains("/help/enter");
   }
@@ -142,7 +141,7 @@ class MyTicketsStory {
     Chromium window = Chromium.window().open(link.link(LINK));
     window.press(By.id("open:go"));
     window.press(By.partialLinkText(subject));
-    assertThat(window.find(By.id("restricted")).getText()).contains("nobody works with it");
+    assertThat(window.text(By.id("restricted"))).contains("nobody works with it");
     assertThat(window.shows(By.id("settle:close"))).isFalse();
     window.type(ANSWER, "It was in March.");
     window.press(By.id("answer:send"));

@@ -121,7 +121,7 @@ class NewLawStory {
           "the list says what moved",
           Patience.LONG,
           () -> again.open(nz.url() + "/rights/laws").shows(By.id("moved")));
-      assertThat(again.find(By.id("moved")).getText()).contains("respond", "Feb 13", "Feb 20");
+      assertThat(again.text(By.id("moved"))).contains("respond", "Feb 13", "Feb 20");
       assertThat(again.text()).doesNotContain("stays in force");
       assertThat(dueOf(shop, request)).isEqualTo("2026-02-20T23:59:59+13:00");
     } finally {

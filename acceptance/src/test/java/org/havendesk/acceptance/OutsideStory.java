@@ -158,8 +158,7 @@ class OutsideStory {
                 .contains("The log havendesk.example/eu has two histories."));
     assertThat(alarms(auditor.open(eu.url() + "/evidence/log")))
         .contains("This log has two histories.");
-    assertThat(auditor.find(By.cssSelector("#cosigners .status-failed")).getText())
-        .contains("Refuses");
+    assertThat(auditor.text(By.cssSelector("#cosigners .status-failed"))).contains("Refuses");
     assertThat(new AxeBuilder().analyze(auditor.driver()).getViolations()).isEmpty();
     auditor.picture("outside-alarm");
     for (Office office : List.of(eu, california)) {
@@ -168,8 +167,7 @@ class OutsideStory {
     }
 
     // The refusing side holds both histories, signed by the same key.
-    Path both =
-        other.download(() -> other.find(By.cssSelector("#witnesses .alarm .button")).click());
+    Path both = other.download(() -> other.click(By.cssSelector("#witnesses .alarm .button")));
     assertThat(Files.readString(both).split("— havendesk.example/eu ", -1)).hasSize(3);
     isCosigned(havendesk, california, eu);
   }
@@ -212,8 +210,8 @@ class OutsideStory {
     isCosigned(havendesk, eu, california);
     Chromium auditor = Agent.signsIn(eu, "auditor").window();
     auditor.open(eu.url() + "/evidence/log");
-    auditor.find(By.id("audit:verify")).click();
-    assertThat(auditor.find(By.cssSelector("#audit .notice.ok")).getText()).contains("holds");
+    auditor.click(By.id("audit:verify"));
+    assertThat(auditor.text(By.cssSelector("#audit .notice.ok"))).contains("holds");
   }
 
   private String[] settings(TimestampAuthority authority, Anvil chain) throws IOException {
@@ -278,7 +276,7 @@ class OutsideStory {
 
   private static Path downloads(Chromium window, String anchor) {
     By link = By.cssSelector("[data-anchor='" + anchor + "'] .proofs a");
-    return window.download(() -> window.find(link).click());
+    return window.download(() -> window.click(link));
   }
 
   private static EvidenceReceipt receipt(Havendesk havendesk, Office office, long index)

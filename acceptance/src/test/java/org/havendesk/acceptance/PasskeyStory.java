@@ -25,7 +25,7 @@ class PasskeyStory {
     window.press(By.id("passkeys:begin"));
     window.type(By.id("passkey:name"), "Kim's key");
     window.press(By.id("passkey:add"));
-    assertThat(window.find(By.id("passkeys")).getText()).contains("Kim's key");
+    assertThat(window.text(By.id("passkeys"))).contains("Kim's key");
     assertThat(recorded(eu, "staff.passkey-added")).isEqualTo(before + 1);
 
     // No login, no password: the device knows whose it is.
@@ -39,9 +39,9 @@ class PasskeyStory {
     assertThat(window.address()).endsWith("/account");
     assertThat(window.shows(By.id("confirmWrong"))).isFalse();
 
-    window.find(By.cssSelector("#passkeys summary")).click();
+    window.click(By.cssSelector("#passkeys summary"));
     window.press(By.cssSelector("#passkeys .danger"));
-    assertThat(window.find(By.id("passkeys")).getText()).doesNotContain("Kim's key");
+    assertThat(window.text(By.id("passkeys"))).doesNotContain("Kim's key");
 
     // The device still has it, but nobody is let in.
     signOut(window, eu);

@@ -11,7 +11,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 final class Patience {
 
   /** How long anything may take that somebody looks at. */
-  static final Duration SHORT = Duration.ofSeconds(15);
+  static final Duration SHORT = Duration.ofSeconds(30);
 
   /** How long a letter or a job may take. */
   static final Duration LONG = Duration.ofSeconds(60);

@@ -49,7 +49,7 @@ final class PrivacyCentre {
   /** The same, for somebody who is said to have authorized it. */
   void asksForSomebody(String right, String email, String country, String region) {
     window.press(By.cssSelector("a[href$='type=" + right + "']"));
-    window.find(By.id("ask:byAgent")).click();
+    window.click(By.id("ask:byAgent"));
     window.type(By.id("ask:email"), email);
     new Select(window.find(By.id("ask:country"))).selectByValue(country);
     window.type(By.id("ask:region"), region);
@@ -106,16 +106,16 @@ final class PrivacyCentre {
 
   /** Downloads the copy of everything. */
   Copy downloadsCopy() {
-    return Copy.of(window.download(() -> window.find(By.id("take:download")).click()));
+    return Copy.of(window.download(() -> window.click(By.id("take:download"))));
   }
 
   /** Downloads the evidence receipt. */
   EvidenceReceipt downloadsReceipt() {
-    return new EvidenceReceipt(window.download(() -> window.find(By.id("take:receipt")).click()));
+    return new EvidenceReceipt(window.download(() -> window.click(By.id("take:receipt"))));
   }
 
   /** The certificate of an erasure as a file. */
   Path downloadsCertificate() {
-    return window.download(() -> window.find(By.id("keep:certificate")).click());
+    return window.download(() -> window.click(By.id("keep:certificate")));
   }
 }

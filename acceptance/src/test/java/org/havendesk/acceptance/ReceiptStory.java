@@ -40,8 +40,8 @@ class ReceiptStory {
     String before = requests(window);
     checks(window, receipt);
     assertThat(states(window)).containsExactly("ok", "ok", "ok", "ok", "ok");
-    assertThat(window.find(By.cssSelector("#result .notice.ok")).getText()).contains("holds");
-    assertThat(window.find(By.id("says")).getText()).contains("havendesk.example/eu");
+    assertThat(window.text(By.cssSelector("#result .notice.ok"))).contains("holds");
+    assertThat(window.text(By.id("says"))).contains("havendesk.example/eu");
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
 
     // Each lie is refused at the step that it breaks.
@@ -53,8 +53,7 @@ class ReceiptStory {
         window,
         receipt.altered(text -> text.replaceFirst("example/eu\n(\\d+)\n", "example/eu\n9$1\n")));
     assertThat(states(window)).containsExactly("ok", "ok", "failed", "none", "none");
-    assertThat(window.find(By.cssSelector("#result .notice.danger")).getText())
-        .contains("does not hold");
+    assertThat(window.text(By.cssSelector("#result .notice.danger"))).contains("does not hold");
     assertThat(window.shows(By.id("says"))).isFalse();
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.driver().executeScript("document.getElementById('result').scrollIntoView()");
@@ -65,13 +64,13 @@ class ReceiptStory {
     // A paste loses the end of the last line; another log's key proves nothing.
     String text = Files.readString(receipt.file()).stripTrailing();
     window.driver().executeScript("document.getElementById('receipt').value = arguments[0]", text);
-    window.find(By.id("check")).click();
+    window.click(By.id("check"));
     Patience.untilTrue(
         "it holds",
         Patience.SHORT,
         () -> states(window).equals(List.of("ok", "ok", "ok", "ok", "ok")));
     window.type(By.id("key"), Files.readString(havendesk.office("us-ca").logKey()).strip());
-    window.find(By.id("check")).click();
+    window.click(By.id("check"));
     Patience.untilTrue(
         "another key is refused",
         Patience.SHORT,

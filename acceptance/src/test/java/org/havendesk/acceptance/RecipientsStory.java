@@ -25,8 +25,8 @@ class RecipientsStory {
       officer.find(By.id("recipient:url")).clear();
       officer.type(By.id("recipient:url"), printer.url());
       officer.press(By.id("recipient:save"));
-      String secret = officer.find(By.id("secret")).getText();
-      assertThat(officer.find(By.id("registered")).getText()).contains("Printer Ltd");
+      String secret = officer.text(By.id("secret"));
+      assertThat(officer.text(By.id("registered"))).contains("Printer Ltd");
 
       var paula = new Customer("Paula Papier", "paula@paper.example", eu);
       paula.writes("My cards", "When will they be printed?");
@@ -55,7 +55,7 @@ class RecipientsStory {
       assertThat(last.text()).doesNotContain("has confirmed");
       officer.open(eu.url() + "/rights/queue");
       officer.press(By.cssSelector("#closed a"));
-      assertThat(officer.find(By.id("told")).getText()).contains("Printer Ltd", "Has answered");
+      assertThat(officer.text(By.id("told"))).contains("Printer Ltd", "Has answered");
     }
   }
 
@@ -67,7 +67,7 @@ class RecipientsStory {
       admin.open(california.url() + "/recipients");
       describe(admin, "Broker Inc.", broker.url(), "sold");
       admin.press(By.id("recipient:save"));
-      String secret = admin.find(By.id("secret")).getText();
+      String secret = admin.text(By.id("secret"));
 
       var quinn = new Customer("Quinn Quiet", "quinn@paper.example", california);
       quinn.writes("Too many letters", "From whom do they have my address?");

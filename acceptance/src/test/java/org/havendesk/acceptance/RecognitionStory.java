@@ -21,7 +21,7 @@ class RecognitionStory {
     agent.sees("My parcel", Patience.LONG);
     agent.opens("My parcel");
     Chromium window = agent.window();
-    assertThat(window.find(By.id("suggested")).getText())
+    assertThat(window.text(By.id("suggested")))
         .contains("This looks like a privacy request: Delete my data");
 
     // Where she lives is not known from a mail, and the law depends on it.
@@ -48,7 +48,7 @@ class RecognitionStory {
     agent.sees("A copy", Patience.LONG);
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/rights/queue");
-    assertThat(officer.find(By.id("suggestions")).getText()).contains("See my data");
+    assertThat(officer.text(By.id("suggestions"))).contains("See my data");
 
     agent.opens("A copy");
     Chromium window = agent.window();
@@ -56,7 +56,7 @@ class RecognitionStory {
     assertThat(window.shows(By.id("suggested"))).isFalse();
 
     // Later he calls, and does mean it.
-    window.find(By.cssSelector("#onBehalf summary")).click();
+    window.click(By.cssSelector("#onBehalf summary"));
     new Select(window.find(By.id("onBehalf:type"))).selectByValue("access");
     new Select(window.find(By.id("onBehalf:country"))).selectByValue("AT");
     window.press(By.id("onBehalf:file"));

@@ -50,7 +50,7 @@ class RefusalStory {
 
     // The register keeps what became of it, and not whose it was.
     officer.open(eu.url() + "/rights/register");
-    String register = read(officer.download(() -> officer.find(TAKE_REGISTER).click()));
+    String register = read(officer.download(() -> officer.click(TAKE_REGISTER)));
     assertThat(register)
         .contains("rectification,", ",refused,refused,manifestly_unfounded_or_excessive,")
         .doesNotContain("nina");

@@ -37,10 +37,10 @@ class RemitStory {
     admin.type(By.id("team:regions"), "de, dk");
     admin.type(By.id("team:languages"), "de");
     admin.press(By.id("team:save"));
-    assertThat(admin.find(team("Nord")).getText()).contains("Denmark, Germany", "German");
+    assertThat(admin.text(team("Nord"))).contains("Denmark, Germany", "German");
     new Select(admin.find(By.id("members:newMember"))).selectByVisibleText("Nora " + round);
     admin.press(By.id("members:join"));
-    assertThat(admin.find(By.cssSelector("[data-member='" + login + "']")).getText())
+    assertThat(admin.text(By.cssSelector("[data-member='" + login + "']")))
         .contains("Nora " + round);
     assertThat(admin.text()).contains("only what is within their teams");
     assertThat(new AxeBuilder().analyze(admin.driver()).getViolations()).isEmpty();
@@ -66,7 +66,7 @@ class RemitStory {
     assertThat(nora.finds(new Customer("Loin", "loin." + round + "@example.org", eu))).isEmpty();
     window.open(eu.url() + "/tickets");
     window.type(By.id("list:wanted"), "#" + far);
-    window.find(By.id("list:search")).click();
+    window.click(By.id("list:search"));
     window.find(By.className("searched"));
     assertThat(window.source()).doesNotContain("Livraison");
 
@@ -121,7 +121,7 @@ class RemitStory {
     admin.type(By.id("open:displayName"), "Nora " + round);
     new Select(admin.find(By.id("open:role"))).selectByValue("AGENT");
     admin.press(By.id("open:submit"));
-    String password = admin.find(By.id("handOver")).getText();
+    String password = admin.text(By.id("handOver"));
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/access-review");
     officer.press(

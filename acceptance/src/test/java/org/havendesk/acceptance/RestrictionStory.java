@@ -30,7 +30,7 @@ class RestrictionStory {
     centre.asksFor("restriction", ruth.email(), "DE", "");
     Letter confirm = ruth.awaits("the link", l -> l.text().contains("/privacy/confirm?token="));
     centre.confirms(confirm.link("/privacy/confirm?token="));
-    assertThat(centre.window().find(By.id("stopped")).getText()).contains("work with it");
+    assertThat(centre.window().text(By.id("stopped"))).contains("work with it");
 
     // Whoever was in the middle of an answer can't send it any more.
     agent.replies("The amount is right.");
@@ -60,7 +60,7 @@ class RestrictionStory {
     Chromium officer = Agent.signsIn(eu, "compliance").window();
     officer.open(eu.url() + "/rights/queue");
     officer.press(By.cssSelector("#open tbody tr:last-child a"));
-    assertThat(officer.find(By.id("stops")).getText()).contains("work on their tickets");
+    assertThat(officer.text(By.id("stops"))).contains("work on their tickets");
     officer.type(By.id("case:words"), "We look into the amount.");
     officer.press(By.id("case:complete"));
     officer.press(By.id("lift:lift"));

@@ -38,22 +38,22 @@ class SamePersonStory {
     Chromium window = lead.window();
     lead.sees(mailed, Patience.LONG);
     lead.opens(mailed);
-    assertThat(window.find(LIKE).getText()).contains("W••• W•••", "same name").doesNotContain(name);
+    assertThat(window.text(LIKE)).contains("W••• W•••", "same name").doesNotContain(name);
     assertThat(window.source()).doesNotContain(phone.substring(7));
-    window.reach(By.cssSelector("#samePossible input")).click();
+    window.click(By.cssSelector("#samePossible input"));
     Patience.untilTrue(
         "they are linked", Patience.SHORT, () -> window.driver().findElements(RECORDS).size() == 2);
-    assertThat(window.find(By.id("sameCard")).getText()).contains("known first", "this ticket");
+    assertThat(window.text(By.id("sameCard"))).contains("known first", "this ticket");
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.picture("same-person");
 
     // It can be taken back at once, and is: then it is said again, with her number.
-    window.reach(By.cssSelector("#sameRecords input[value='Undo']")).click();
+    window.click(By.cssSelector("#sameRecords input[value='Undo']"));
     Patience.untilTrue("they are separated", Patience.SHORT, () -> window.shows(LIKE));
     assertThat(window.text()).contains("Separated.");
-    window.reach(By.cssSelector("#sameCard summary")).click();
+    window.click(By.cssSelector("#sameCard summary"));
     window.type(By.id("same:wanted"), phone.replace(" ", ""));
-    window.reach(By.id("same:linkWanted")).click();
+    window.click(By.id("same:linkWanted"));
     Patience.untilTrue(
         "they are linked", Patience.SHORT, () -> window.driver().findElements(RECORDS).size() == 2);
 
@@ -83,7 +83,7 @@ class SamePersonStory {
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
     officer.picture("records-of-a-request");
     officer.press(By.cssSelector("#records input[value='It is the same person']"));
-    assertThat(officer.find(By.id("records")).getText()).contains("the same person");
+    assertThat(officer.text(By.id("records"))).contains("the same person");
     centre.waitsUntilDone();
     Copy copy = centre.downloadsCopy();
     assertThat(copy.faults()).isEmpty();
@@ -92,12 +92,12 @@ class SamePersonStory {
 
     // Separated again, the copy holds only what is hers.
     lead.opens(mailed);
-    window.reach(By.cssSelector("#sameRecords input")).click();
+    window.click(By.cssSelector("#sameRecords input"));
     Patience.untilTrue("they are separated", Patience.SHORT, () -> window.shows(LIKE));
     assertThat(centre.downloadsCopy().messages()).containsExactly("The lamp is broken.");
 
     // Linked and confirmed once more, both keys go with her.
-    window.reach(By.cssSelector("#samePossible input")).click();
+    window.click(By.cssSelector("#samePossible input"));
     Patience.untilTrue(
         "they are linked", Patience.SHORT, () -> window.driver().findElements(RECORDS).size() == 2);
     var goodbye = PrivacyCentre.at(eu.url() + "/privacy");

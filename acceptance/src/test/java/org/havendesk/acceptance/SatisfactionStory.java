@@ -33,15 +33,15 @@ class SatisfactionStory {
     assertThat(window.find(By.cssSelector("input[type=radio][value='4']")).isSelected()).isTrue();
     window.type(By.id("rate:comment"), "Good. Call Sue Sonne at +49 176 04069022.");
     window.press(By.id("rate:send"));
-    assertThat(window.find(By.id("done")).getText()).contains("Thank you");
+    assertThat(window.text(By.id("done"))).contains("Thank you");
     assertThat(eu.count("select score from survey where ticket_id = " + ticket)).isEqualTo(4);
 
     // A colleague reads it masked; supervisors see no figure of so few.
     Chromium desk = Agent.signsIn(eu, "agent").window().open(eu.url() + "/ticket?id=" + ticket);
-    String card = desk.find(By.id("ratingCard")).getText();
+    String card = desk.text(By.id("ratingCard"));
     assertThat(card).contains("Satisfied", "Good.").doesNotContain("Sonne", "04069022");
     Chromium lead = Agent.signsIn(eu, "supervisor").window().open(eu.url() + "/satisfaction");
-    assertThat(lead.find(By.tagName("h1")).getText()).isEqualTo("Satisfaction");
+    assertThat(lead.text(By.tagName("h1"))).isEqualTo("Satisfaction");
     assertThat(lead.driver().findElements(By.cssSelector("tr[data-shown='true']")))
         .allSatisfy(
             row ->
@@ -63,7 +63,7 @@ class SatisfactionStory {
     window.open(sue.awaits("the link", l -> l.text().contains("works once")).link("/help/open?t="));
     window.press(By.id("open:go"));
     window.press(By.partialLinkText("Plug " + round));
-    window.find(By.cssSelector("input[type=radio][value='2']")).click();
+    window.click(By.cssSelector("input[type=radio][value='2']"));
     window.press(By.id("rate:send"));
     assertThat(eu.count("select score from survey where ticket_id = " + second)).isEqualTo(2);
     assertThat(sue.mailbox().stream().filter(l -> l.text().contains(LINK))).hasSize(1);
@@ -90,7 +90,7 @@ class SatisfactionStory {
     Letter letter = otto.awaits("the question", l -> l.text().contains(LINK));
     Chromium window = Chromium.window().open(letter.link(LINK));
     window.press(By.id("rate:decline"));
-    assertThat(window.find(By.id("done")).getText()).contains("not ask you again");
+    assertThat(window.text(By.id("done"))).contains("not ask you again");
     assertThat(
             eu.count(
                 "select count(*) from survey where state = 'DECLINED' and ticket_id = " + first))

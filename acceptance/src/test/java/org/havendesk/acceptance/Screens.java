@@ -57,7 +57,7 @@ class Screens {
 
   private static void theRiskOfAMachine(Chromium officer, Office eu) {
     officer.open(eu.url() + "/assessments").press(By.cssSelector("[data-purpose='assistant']"));
-    officer.find(By.cssSelector("[data-trigger='gdpr/scoring']")).click();
+    officer.click(By.cssSelector("[data-trigger='gdpr/scoring']"));
     officer.type(By.id("assessment:processing"), "A machine drafts answers from the messages.");
     officer.type(By.id("assessment:risks"), "It may be wrong, and sound as if it were not.");
     officer.type(By.id("assessment:measures"), "A colleague reads and sends each answer.");
@@ -131,7 +131,7 @@ class Screens {
     window.find(By.cssSelector("#cannedList [role=option]"));
     window.show("canned-replies");
     window.find(By.id("cannedSearch")).sendKeys(Keys.ESCAPE);
-    window.reach(By.id("revealContact")).click();
+    window.click(By.id("revealContact"));
     window.find(By.id("revealPurpose"));
     window.show("reveal");
   }
@@ -236,7 +236,7 @@ class Screens {
 
   private static void theAuditorsDay(Office eu) {
     Chromium window = Agent.signsIn(eu, "auditor").window().asOnADesk();
-    window.open(eu.url() + "/evidence/log").find(By.id("audit:verify")).click();
+    window.open(eu.url() + "/evidence/log").click(By.id("audit:verify"));
     window.find(DONE);
     Patience.untilTrue(
         "the button rests",

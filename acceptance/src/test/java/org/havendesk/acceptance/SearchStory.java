@@ -56,7 +56,7 @@ class SearchStory {
     // What narrows the list narrows what was found, and the words stay.
     new Select(window.find(By.id("list:priority"))).selectByValue("URGENT");
     Patience.untilTrue("nothing fits", Patience.SHORT, () -> isEmpty(window));
-    assertThat(window.find(FOUND).getText()).contains("#4711", "-refund");
+    assertThat(window.text(FOUND)).contains("#4711", "-refund");
     assertThat(new AxeBuilder().analyze(window.driver()).getViolations()).isEmpty();
     window.picture("search-empty");
     new Select(window.find(By.id("list:priority"))).selectByIndex(0);
@@ -76,7 +76,7 @@ class SearchStory {
 
     // What can't be searched for is said beside the field.
     looksFor(window, "-" + rare);
-    assertThat(window.find(UNCLEAR).getText()).contains("what to look for");
+    assertThat(window.text(UNCLEAR)).contains("what to look for");
 
     // No word of it stays anywhere: neither in the address nor in the page that is opened anew.
     window.driver().navigate().refresh();
@@ -134,7 +134,7 @@ class SearchStory {
   private static void looksFor(Chromium window, String words) {
     WebElement before = window.find(WANTED);
     window.type(WANTED, words);
-    window.find(By.id("list:search")).click();
+    window.click(By.id("list:search"));
     Patience.untilTrue(
         "the search has ended", Patience.SHORT, () -> !window.find(WANTED).equals(before));
   }

@@ -25,7 +25,7 @@ class SecondFactorStory {
     Chromium window = lee.window();
     window.open(eu.url() + "/account");
     window.press(By.id("factor:begin"));
-    String secret = window.find(By.id("secret")).getText();
+    String secret = window.text(By.id("secret"));
 
     window.type(By.id("factor:code"), "000000");
     window.press(By.id("factor:confirm"));
@@ -34,7 +34,7 @@ class SecondFactorStory {
     String first = passcode(secret, Instant.now());
     window.type(By.id("factor:code"), first);
     window.press(By.id("factor:confirm"));
-    String recovery = window.find(By.cssSelector("#codes code")).getText();
+    String recovery = window.text(By.cssSelector("#codes code"));
     assertThat(recovery).matches("[a-z2-9]{5}-[a-z2-9]{5}");
 
     // The password alone is not enough, and no passcode counts twice.
@@ -56,7 +56,7 @@ class SecondFactorStory {
 
     // Both visits are listed, and the other one can be ended from here.
     window.open(eu.url() + "/account");
-    assertThat(window.find(By.id("factor")).getText()).contains("Recovery codes left: 9");
+    assertThat(window.text(By.id("factor"))).contains("Recovery codes left: 9");
     window.press(By.cssSelector("#visits input[type=submit]"));
     elsewhere.open(eu.url() + "/tickets");
     assertThat(elsewhere.shows(By.id("signIn:login"))).isTrue();

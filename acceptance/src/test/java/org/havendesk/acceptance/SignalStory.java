@@ -30,12 +30,12 @@ class SignalStory {
     assertThat(browser.shows(SAID)).isFalse();
     sendsTheSignal(browser);
     browser.open(california.url() + "/privacy");
-    assertThat(browser.find(SAID).getText())
+    assertThat(browser.text(SAID))
         .contains("Opt-Out Request Honored", "store nothing about this visit");
 
     // Where she is known it is a request to opt out, which nobody has to confirm.
     browser.open(choices);
-    assertThat(browser.find(SAID).getText()).contains("on every device");
+    assertThat(browser.text(SAID)).contains("on every device");
     greta.awaits("the letter", l -> l.text().contains("Do not sell or share"));
 
     // Another device, where only scripts can see the signal: heard too, but written down once.
@@ -48,10 +48,10 @@ class SignalStory {
                 "source",
                 "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})"));
     telephone.open(choices);
-    assertThat(telephone.find(SAID).getText()).contains("Opt-Out Request Honored");
+    assertThat(telephone.text(SAID)).contains("Opt-Out Request Honored");
     Chromium officer = Agent.signsIn(california, "compliance").window();
     officer.open(california.url() + "/rights/queue");
-    assertThat(officer.find(By.id("closed")).getText()).contains("Do not sell or share");
+    assertThat(officer.text(By.id("closed"))).contains("Do not sell or share");
     String byBrowsers =
         "select count(*) from rights_request where channel = 'SIGNAL' and filed_by is null";
     assertThat(california.count(byBrowsers)).isEqualTo(1);
@@ -62,7 +62,7 @@ class SignalStory {
     Chromium browser = Chromium.window();
     sendsTheSignal(browser);
     browser.open(havendesk.office("eu").url() + "/privacy");
-    assertThat(browser.find(SAID).getText()).contains("Your browser’s signal was received");
+    assertThat(browser.text(SAID)).contains("Your browser’s signal was received");
   }
 
   @Test

@@ -18,7 +18,7 @@ class SnoozeStory {
   void a_ticket_sleeps_until_its_time_or_until_the_customer_writes(Havendesk havendesk) {
     Office eu = havendesk.office("eu");
     String round = "Sleep " + Long.toString(System.nanoTime(), 36);
-    var ida = new Customer("Ida Igel", "ida@igel.example", eu);
+    var ida = new Customer("Ida Igel", round.replace(" ", ".") + "@igel.example", eu);
     ida.writes(round, "When does it come?");
     var agent = Agent.signsIn(eu, "agent");
     agent.sees(round, Patience.SHORT);
@@ -27,24 +27,24 @@ class SnoozeStory {
     Letter asked = ida.awaits("an answer", letter -> letter.text().contains("the warehouse"));
 
     Chromium window = agent.window();
-    window.reach(SNOOZE).click();
-    window.find(By.id("snooze:tomorrow")).click();
-    assertThat(window.find(By.id("sleeps")).getText()).contains("Snoozed until");
+    window.click(SNOOZE);
+    window.click(By.id("snooze:tomorrow"));
+    assertThat(window.text(By.id("sleeps"))).contains("Snoozed until");
     assertThat(agent.looksAtTheList()).doesNotContain(round);
-    window.find(view("Snoozed")).click();
-    window.find(By.linkText(round)).click();
+    window.click(view("Snoozed"));
+    window.click(By.linkText(round));
 
     // Brought back by hand, and put to sleep until a time of one's choice.
-    window.reach(By.id("snooze:wake")).click();
-    window.reach(SNOOZE).click();
-    window.reach(By.id("snooze:then")).click();
-    assertThat(window.find(By.id("snooze:snoozeWrong")).getText()).contains("next year");
+    window.click(By.id("snooze:wake"));
+    window.click(SNOOZE);
+    window.click(By.id("snooze:then"));
+    assertThat(window.text(By.id("snooze:snoozeWrong"))).contains("next year");
     window
         .driver()
         .executeScript(
             "const then = new Date(Date.now() + 40 * 864e5);"
                 + "document.getElementById('snooze:at').value = then.toISOString().slice(0, 16)");
-    window.find(By.id("snooze:then")).click();
+    window.click(By.id("snooze:then"));
     window.find(By.id("sleeps"));
 
     ida.answers(asked, "Never mind, it is here.");
@@ -53,12 +53,12 @@ class SnoozeStory {
     // After it is closed for good, it goes on in a ticket of its own.
     agent.opens(round);
     new Select(window.find(By.id("properties:status"))).selectByValue("CLOSED");
-    window.find(By.id("properties:save")).click();
+    window.click(By.id("properties:save"));
     window.reach(By.id("followUp:open"));
     String closed = window.address();
     window.press(By.id("followUp:open"));
     assertThat(window.address()).isNotEqualTo(closed);
-    assertThat(window.find(By.id("related")).getText()).contains("came out of").contains(round);
+    assertThat(window.text(By.id("related"))).contains("came out of").contains(round);
     agent.replies("One more thing: how did you like it?");
     ida.awaits("the question", letter -> letter.text().contains("how did you like it?"));
     assertThat(agent.messages()).isEqualTo(List.of("One more thing: how did you like it?"));

@@ -40,7 +40,7 @@ class TelephoneStory {
     Patience.untilTrue(
         "the ticket", Patience.SHORT, () -> window.address().contains("/ticket?id="));
     assertThat(window.text()).contains("Damaged " + round, "The box was open when it came.");
-    assertThat(window.find(By.id("personPhone")).getText()).doesNotContain(phone);
+    assertThat(window.text(By.id("personPhone"))).doesNotContain(phone);
     assertThat(
             new Select(window.find(By.id("properties:assignee")))
                 .getFirstSelectedOption()
@@ -57,12 +57,12 @@ class TelephoneStory {
     assertThat(window.address()).contains("/ticket?id=").doesNotContain("id=" + first);
     window.open(eu.url() + "/tickets");
     window.type(By.id("list:wanted"), phone);
-    window.find(By.id("list:search")).click();
+    window.click(By.id("list:search"));
     Patience.untilTrue(
         "both are found",
         Patience.SHORT,
         () -> {
-          String list = window.find(By.id("list")).getText();
+          String list = window.text(By.id("list"));
           return list.contains("Damaged " + round) && list.contains("Again " + round);
         });
   }

@@ -34,13 +34,13 @@ class TransfersStory {
     assertThat(cloud.get("/tickets").problem()).isEqualTo("transfer-blocked");
     assertThat(cloud.get("/tickets").text()).contains("(EU) 2023/1795");
     officer.open(eu.url() + "/transfers");
-    assertThat(officer.find(By.id("flows")).getText())
+    assertThat(officer.text(By.id("flows")))
         .contains("Held back", "does not cover this recipient", "Note its certification");
 
     // It is certified: the decision on adequacy covers it, until the decision falls.
     officer.open(eu.url() + "/recipients");
     officer.press(By.cssSelector("[aria-label='Change: Cloud Analytics Inc.']"));
-    officer.find(By.id("recipient:certified")).click();
+    officer.click(By.id("recipient:certified"));
     officer.press(By.id("recipient:save"));
     assertThat(cloud.get("/tickets").status()).isEqualTo(200);
     officer.open(eu.url() + "/transfers");
@@ -69,13 +69,13 @@ class TransfersStory {
     day(officer, "assess:reviewBy", LocalDate.now(ZoneOffset.UTC).plusYears(1));
     officer.type(By.id("assess:findings"), "Keys stay here; the provider sees ciphertext only.");
     officer.press(By.id("assess:save"));
-    assertThat(officer.find(By.id("flows")).getText())
+    assertThat(officer.text(By.id("flows")))
         .contains("May go", "standard clauses, assessed ((EU) 2021/914, module 2)");
     assertThat(cloud.get("/tickets").status()).isEqualTo(200);
-    assertThat(officer.open(eu.url() + "/transfers").find(By.id("counted")).getText())
+    assertThat(officer.open(eu.url() + "/transfers").text(By.id("counted")))
         .contains("the decision on adequacy has fallen", "standard clauses, assessed");
     assertThat(wordsOfMap(officer)).contains("United States: Cloud Analytics Inc., May go.");
-    assertThat(officer.download(() -> officer.find(By.id("register:spreadsheet")).click()))
+    assertThat(officer.download(() -> officer.click(By.id("register:spreadsheet"))))
         .hasFileName("transfers.xlsx")
         .isNotEmptyFile();
     assertThat(new AxeBuilder().analyze(officer.driver()).getViolations()).isEmpty();
@@ -89,17 +89,17 @@ class TransfersStory {
             "Answering you",
             "Cloud Analytics Inc. (processor)",
             "Cloud Analytics Inc., United States: permitted, decision on adequacy ((EU) 2023/1795)");
-    assertThat(officer.download(() -> officer.find(By.id("files:paper")).click()))
+    assertThat(officer.download(() -> officer.click(By.id("files:paper"))))
         .hasFileName("processing-activities.pdf")
         .isNotEmptyFile();
-    assertThat(officer.download(() -> officer.find(By.id("files:spreadsheet")).click()))
+    assertThat(officer.download(() -> officer.click(By.id("files:spreadsheet"))))
         .hasFileName("processing-activities.xlsx")
         .isNotEmptyFile();
 
     // Everybody may read who gets their data.
     officer.open(eu.url() + "/privacy");
     officer.press(By.linkText("Who else gets data from us"));
-    assertThat(officer.find(By.id("recipients")).getText())
+    assertThat(officer.text(By.id("recipients")))
         .contains("Cloud Analytics Inc.", "United States", "Finding out what people ask for");
   }
 

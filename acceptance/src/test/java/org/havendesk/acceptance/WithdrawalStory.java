@@ -66,9 +66,9 @@ class WithdrawalStory {
     officer.type(By.id("explorer:wanted"), ute.email());
     officer.press(By.id("explorer:find"));
     assertThat(officer.address()).doesNotContain("@");
-    assertThat(officer.find(By.id("history")).getText()).contains("Said yes", "Took it back");
-    assertThat(officer.find(By.id("told")).getText()).contains("Version ");
-    assertThat(officer.download(() -> officer.find(By.cssSelector("#told a[id$=proof]")).click()))
+    assertThat(officer.text(By.id("history"))).contains("Said yes", "Took it back");
+    assertThat(officer.text(By.id("told"))).contains("Version ");
+    assertThat(officer.download(() -> officer.click(By.cssSelector("#told a[id$=proof]"))))
         .isNotEmptyFile();
   }
 
@@ -113,7 +113,7 @@ class WithdrawalStory {
     Patience.untilTrue(
         "it is noted",
         Patience.SHORT,
-        () -> window.find(PARTNERS).getText().contains("Offers of our partners : " + state));
+        () -> window.text(PARTNERS).contains("Offers of our partners : " + state));
     return presses;
   }
 
