@@ -34,6 +34,11 @@ public class Rules {
     return rule;
   }
 
+  /** Writes changes now. */
+  public void flush() {
+    entities.flush();
+  }
+
   /** The one of this number, also if it was removed. */
   public Optional<Rule> find(long id) {
     return Optional.ofNullable(entities.find(Rule.class, id));
