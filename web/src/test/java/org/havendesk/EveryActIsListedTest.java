@@ -22,7 +22,7 @@ class EveryActIsListedTest {
       Pattern.compile(
           "\"((?:agent|article|assessment|call|canned-reply|configuration|evidence|law|mail|message|notice"
               + "|person"
-              + "|personal-data|processing-record|recipient|request|review|rights|signature|staff|survey|team|ticket"
+              + "|personal-data|processing-record|recipient|request|review|rights|rule|signature|staff|survey|team|ticket"
               + "|transfer|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 
   // Settings and names of files that look alike.

@@ -97,6 +97,8 @@ class EveryUsePassesTheGateTest {
     assertThat(callersOf(UseGate.class, ProcessingGate.class))
         .as("who tells what is used (ConsentDesk, Disclosure), and each use of what is stored")
         .containsExactlyInAnyOrder(
+            "automation.RuleStep",
+            "automation.RuleTrial",
             "channels.CallDesk",
             "consent.ConsentDesk",
             "people.PeopleDesk",

@@ -65,7 +65,8 @@ class HouseRulesTest {
           "witness",
           "anchors",
           "knowledge",
-          "satisfaction");
+          "satisfaction",
+          "automation");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

@@ -110,6 +110,7 @@ class AccessibilityStory {
 
     var supervisor = Agent.signsIn(eu, "supervisor");
     look(supervisor.window().open(eu.url() + "/replies"));
+    look(supervisor.window().open(eu.url() + "/rules"));
     look(supervisor.window().open(eu.url() + "/quarantine"));
     var compliance = Agent.signsIn(eu, "compliance");
     look(compliance.window().open(eu.url() + "/rights/queue"));

@@ -162,6 +162,7 @@ class CrawlerScan {
           "/consent/person?id=00000000-0000-4000-8000-000000000000",
           "/rights/request?id=00000000-0000-4000-8000-000000000000",
           "/replies?id=1",
+          "/rules?id=1",
           "/replies/offered?language=en",
           "/draft?ticket=1");
     } finally {

@@ -35,6 +35,8 @@ public enum Permission {
   EVIDENCE_READ("evidence:read"),
   /** Write the answers that colleagues use often. No partner ever has it. */
   REPLIES_WRITE(""),
+  /** Write the rules that act on tickets by themselves. No partner ever has it. */
+  RULES_WRITE(""),
   /** Write the articles that anybody reads. No partner ever has it. */
   KNOWLEDGE_WRITE(""),
   /** See how satisfied people are, without who said it. No partner ever has it. */

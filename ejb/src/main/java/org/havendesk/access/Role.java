@@ -20,6 +20,7 @@ import static org.havendesk.access.Permission.REVIEW_LEGAL;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
 import static org.havendesk.access.Permission.RIGHTS_WRITE;
+import static org.havendesk.access.Permission.RULES_WRITE;
 import static org.havendesk.access.Permission.SATISFACTION_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_EVERYWHERE;
@@ -70,6 +71,7 @@ public enum Role {
       CONSENTS_WRITE,
       QUARANTINE_HANDLE,
       REPLIES_WRITE,
+      RULES_WRITE,
       KNOWLEDGE_WRITE,
       SATISFACTION_READ,
       VIEWS_SHARE,
@@ -114,7 +116,7 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, KNOWLEDGE_WRITE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, RULES_WRITE, KNOWLEDGE_WRITE);
 
   private final Set<Permission> permissions;
 

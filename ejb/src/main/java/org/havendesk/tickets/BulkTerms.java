@@ -39,7 +39,7 @@ public record BulkTerms(
   }
 
   /** The change to one ticket, which has these tags. */
-  TicketChange to(Set<String> tags) {
+  public TicketChange to(Set<String> tags) {
     Set<String> then = new TreeSet<>(tags);
     then.removeAll(tagsRemoved);
     then.addAll(tagsAdded);

@@ -43,18 +43,20 @@ class Departure {
    *
    * @param before what the ticket was, in case that the answer is taken back
    * @param typed the words with placeholders
+   * @return whether it has left already
    */
-  void begin(Ticket ticket, Message message, HeldReply before, String typed) {
+  boolean begin(Ticket ticket, Message message, HeldReply before, String typed) {
     Caller who = caller.get();
     int moment = settings.find(MOMENT).map(Integer::valueOf).orElse(USUAL);
     if (who.kind() != Caller.Kind.STAFF || moment == 0) {
       leave(ticket, message, who.actor());
-      return;
+      return true;
     }
     message.hold();
     tickets.flush();
     Instant until = clock.instant().plus(Duration.ofSeconds(moment));
     held.add(before.answeredBy(message, ticket, typed, until));
+    return false;
   }
 
   /** It leaves now. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
@@ -120,8 +121,9 @@ public class Sending {
     Message message = tickets.findMessage(answer.message()).orElseThrow();
     Ticket ticket = tickets.find(message.ticket()).orElseThrow();
     departure.leave(ticket, message, "staff:" + answer.login());
+    Set<Happening> what = TicketState.before(answer, ticket).until(ticket, Happening.ANSWERED);
     held.remove(answer);
-    touched.fire(new TicketTouched(ticket.id(), false));
+    touched.fire(new TicketTouched(ticket.id(), false, what));
   }
 
   private String login() {

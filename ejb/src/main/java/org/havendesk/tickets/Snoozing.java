@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
@@ -103,6 +104,6 @@ public class Snoozing {
   private void prove(Act act, Ticket ticket) {
     evidence.record(
         act.about(ticket.person()).by(caller.get().actor()).fact("ticket", ticket.id()));
-    touched.fire(new TicketTouched(ticket.id(), false));
+    touched.fire(new TicketTouched(ticket.id(), false, Set.of(Happening.STATUS)));
   }
 }

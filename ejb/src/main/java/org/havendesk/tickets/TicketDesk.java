@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public class TicketDesk {
     words.subject(ticket);
     Message first = say(ticket, Optional.empty(), matter.said(), now);
     tell(ticket, first, matter.subject() + "\n" + matter.said().text());
-    prove("ticket.opened", ticket, Optional.empty());
+    prove("ticket.opened", ticket, Optional.empty(), EnumSet.of(Happening.OPENED));
     return views.whole(ticket);
   }
 
@@ -117,10 +118,15 @@ public class TicketDesk {
     }
     mustBeHere(ticket);
     Instant now = clock.instant();
+    TicketState before = TicketState.of(ticket);
     Message message = say(ticket, writer, said, now);
     tell(ticket, message, said.text());
     ticket.customerWrote(now);
-    prove("message.received", ticket, Optional.of(message));
+    prove(
+        "message.received",
+        ticket,
+        Optional.of(message),
+        before.until(ticket, Happening.CUSTOMER_WROTE));
     return views.message(ticket, message);
   }
 
@@ -148,6 +154,7 @@ public class TicketDesk {
     unchangedSince(ticket, version);
     Instant now = clock.instant();
     HeldReply before = new HeldReply(ticket);
+    TicketState was = TicketState.of(ticket);
     String words = wording.filled(ticket, text);
     Message message = write(ticket, MessageKind.OUTBOUND, words, uploads, now);
     ticket.answered(now);
@@ -158,9 +165,16 @@ public class TicketDesk {
     if (!then.equals(TicketChange.none())) {
       apply(ticket, then, now);
     }
-    departure.begin(ticket, message, before, text);
-    touched.fire(new TicketTouched(ticket.id(), false));
+    boolean left = departure.begin(ticket, message, before, text);
+    touched.fire(new TicketTouched(ticket.id(), false, left ? answered(was, ticket) : Set.of()));
     return views.message(ticket, message);
+  }
+
+  /** What a rule answers is nobody's answer. */
+  private Set<Happening> answered(TicketState before, Ticket ticket) {
+    return caller.get().kind() == Caller.Kind.SYSTEM
+        ? before.until(ticket)
+        : before.until(ticket, Happening.ANSWERED);
   }
 
   /**
@@ -177,7 +191,7 @@ public class TicketDesk {
     ticket.touched(now);
     telling.mentioned(ticket, message, mentioned);
     telling.said(ticket, message);
-    prove("message.noted", ticket, Optional.of(message));
+    prove("message.noted", ticket, Optional.of(message), EnumSet.of(Happening.NOTED));
     return views.message(ticket, message);
   }
 
@@ -194,7 +208,9 @@ public class TicketDesk {
     Ticket ticket = workable(id);
     unchangedSince(ticket, version);
     Instant now = clock.instant();
+    TicketState before = TicketState.of(ticket);
     apply(ticket, change, now);
+    touched.fire(new TicketTouched(ticket.id(), false, before.until(ticket)));
     tickets.flush();
     return views.rows(List.of(ticket)).get(0);
   }
@@ -210,7 +226,6 @@ public class TicketDesk {
     act.fact("priority", lower(ticket.priority()));
     ticket.team().ifPresent(team -> act.fact("team", team));
     evidence.record(act);
-    touched.fire(new TicketTouched(ticket.id(), false));
   }
 
   private void assign(Ticket ticket, String login, Instant now) {
@@ -416,7 +431,7 @@ public class TicketDesk {
     }
   }
 
-  private void prove(String kind, Ticket ticket, Optional<Message> message) {
+  private void prove(String kind, Ticket ticket, Optional<Message> message, Set<Happening> what) {
     Caller who = caller.get();
     Act act = Act.of(kind).by(who.actor()).fact("ticket", ticket.id());
     act.about(message.map(Message::key).orElse(ticket.person()));
@@ -424,7 +439,7 @@ public class TicketDesk {
     message.ifPresent(m -> act.fact("message", m.id()));
     message.flatMap(Message::text).ifPresent(act::details);
     evidence.record(act);
-    touched.fire(new TicketTouched(ticket.id(), false));
+    touched.fire(new TicketTouched(ticket.id(), false, what));
   }
 
   private static String lower(Enum<?> value) {

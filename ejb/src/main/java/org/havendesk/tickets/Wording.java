@@ -36,15 +36,18 @@ class Wording {
 
   /**
    * The words as the customer gets them. Partners' systems fill in and sign themselves what they
-   * write.
+   * write; nobody signs what a rule sends.
    *
    * @throws org.havendesk.platform.InvalidInput if a placeholder means nothing
    */
   String filled(Ticket ticket, String text) {
-    if (text == null || text.isBlank() || caller.get().kind() != Caller.Kind.STAFF) {
+    if (text == null || text.isBlank() || caller.get().kind() == Caller.Kind.PARTNER) {
       return text;
     }
     String words = fill(ticket, text.strip());
+    if (caller.get().kind() == Caller.Kind.SYSTEM) {
+      return words;
+    }
     return signature(ticket).map(below -> words + BELOW + fill(ticket, below)).orElse(words);
   }
 

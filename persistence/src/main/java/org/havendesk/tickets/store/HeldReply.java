@@ -10,10 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.havendesk.sealing.store.PersonalText;
 import org.havendesk.sealing.store.SealingConverter;
 
@@ -81,12 +79,31 @@ public class HeldReply {
   /** Sets the ticket back to what it was, unless it has been changed since. */
   public void setBack(Ticket ticket, Instant now) {
     if (ticket.version() == version) {
-      Collection<String> tags = tagsWas.isEmpty() ? List.of() : Arrays.asList(tagsWas.split("\n"));
       ticket.moveTo(statusWas, now);
       ticket.prioritise(priorityWas, now);
       ticket.assignTo(assigneeWas, now);
-      ticket.tag(tags, now);
+      ticket.tag(tagsWas(), now);
     }
+  }
+
+  /** Where the ticket stood before. */
+  public TicketStatus statusWas() {
+    return statusWas;
+  }
+
+  /** How urgent it was before. */
+  public Priority priorityWas() {
+    return priorityWas;
+  }
+
+  /** Who had it before. */
+  public Optional<String> assigneeWas() {
+    return Optional.ofNullable(assigneeWas);
+  }
+
+  /** Its tags before. */
+  public Set<String> tagsWas() {
+    return tagsWas.isEmpty() ? Set.of() : Set.of(tagsWas.split(BETWEEN));
   }
 
   /** The message. */

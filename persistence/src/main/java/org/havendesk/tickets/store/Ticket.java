@@ -50,6 +50,9 @@ public class Ticket {
   @Enumerated(EnumType.STRING)
   private TicketStatus status = TicketStatus.NEW;
 
+  @Column(name = "status_since")
+  private Instant statusSince;
+
   @Enumerated(EnumType.STRING)
   private Priority priority = Priority.NORMAL;
 
@@ -102,6 +105,7 @@ public class Ticket {
     this.tongue = Remit.tongue(Optional.ofNullable(language)).orElse(null);
     this.createdAt = now;
     this.updatedAt = now;
+    this.statusSince = now;
   }
 
   /** The customer wrote: what waited for them or was solved is open again. */
@@ -109,7 +113,7 @@ public class Ticket {
     if (status == TicketStatus.SNOOZED) {
       wake(now);
     } else if (status != TicketStatus.NEW) {
-      status = TicketStatus.OPEN;
+      become(TicketStatus.OPEN, now);
     }
     updatedAt = now;
   }
@@ -118,7 +122,7 @@ public class Ticket {
   public void snooze(Instant until, Instant now) {
     if (status != TicketStatus.SNOOZED) {
       wakesAs = status == TicketStatus.NEW ? TicketStatus.NEW : TicketStatus.OPEN;
-      status = TicketStatus.SNOOZED;
+      become(TicketStatus.SNOOZED, now);
     }
     wakesAt = until;
     updatedAt = now;
@@ -132,7 +136,7 @@ public class Ticket {
   /** We answered: the customer's turn, unless the ticket is done already. */
   public void answered(Instant now) {
     if (status == TicketStatus.NEW || status == TicketStatus.OPEN) {
-      status = TicketStatus.PENDING;
+      become(TicketStatus.PENDING, now);
     }
     updatedAt = now;
   }
@@ -149,12 +153,19 @@ public class Ticket {
 
   /** Puts the ticket into this status. */
   public void moveTo(TicketStatus next, Instant now) {
-    status = next;
+    become(next, now);
     if (next != TicketStatus.SNOOZED) {
       wakesAt = null;
       wakesAs = null;
     }
     updatedAt = now;
+  }
+
+  private void become(TicketStatus next, Instant now) {
+    if (status != next) {
+      status = next;
+      statusSince = now;
+    }
   }
 
   /** Sets how soon it should be taken up. */
@@ -250,6 +261,11 @@ public class Ticket {
   /** Where it stands. */
   public TicketStatus status() {
     return status;
+  }
+
+  /** Since when it stands there; of old tickets, when anything last happened. */
+  public Instant statusSince() {
+    return statusSince == null ? updatedAt : statusSince;
   }
 
   /** How soon it should be taken up. */

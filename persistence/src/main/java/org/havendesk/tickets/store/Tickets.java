@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +144,37 @@ public class Tickets {
       entities.createNativeQuery(rows).setParameter(1, message.id()).executeUpdate();
     }
     entities.remove(message);
+  }
+
+  /** When the customer wrote last. */
+  public Optional<Instant> lastInbound(long ticket) {
+    return moment(
+        entities
+            .createNativeQuery(
+                "select max(created_at) from message where ticket_id = ? and kind = 'INBOUND'")
+            .setParameter(1, ticket));
+  }
+
+  /**
+   * When the customer wrote first of what nobody has answered.
+   *
+   * @param machines answers whose author is called so at the beginning count for nothing
+   */
+  public Optional<Instant> firstUnanswered(long ticket, String machines) {
+    return moment(
+        entities
+            .createNativeQuery(
+                "select min(m.created_at) from message m where m.ticket_id = ?"
+                    + " and m.kind = 'INBOUND' and not exists (select 1 from message a"
+                    + " where a.ticket_id = m.ticket_id and a.id > m.id and a.kind = 'OUTBOUND'"
+                    + " and left(coalesce(a.author, ''), ?) <> ?)")
+            .setParameter(1, ticket)
+            .setParameter(2, machines.length())
+            .setParameter(3, machines));
+  }
+
+  private static Optional<Instant> moment(Query query) {
+    return Optional.ofNullable((Timestamp) query.getSingleResult()).map(Timestamp::toInstant);
   }
 
   /** What came or went with a message. */

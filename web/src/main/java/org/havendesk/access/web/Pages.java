@@ -12,6 +12,7 @@ import static org.havendesk.access.Permission.REPLIES_WRITE;
 import static org.havendesk.access.Permission.REVEALS_REVIEW;
 import static org.havendesk.access.Permission.RIGHTS_DECIDE;
 import static org.havendesk.access.Permission.RIGHTS_READ;
+import static org.havendesk.access.Permission.RULES_WRITE;
 import static org.havendesk.access.Permission.SATISFACTION_READ;
 import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_READ;
@@ -54,6 +55,7 @@ final class Pages {
           Map.entry("/rights/queue", Set.of(RIGHTS_READ)),
           Map.entry("/rights/register", Set.of(RIGHTS_DECIDE)),
           Map.entry("/rights/request", Set.of(RIGHTS_READ)),
+          Map.entry("/rules", Set.of(RULES_WRITE)),
           Map.entry("/satisfaction", Set.of(SATISFACTION_READ)),
           Map.entry("/staff", Set.of(STAFF_MANAGE)),
           Map.entry("/teams", Set.of(STAFF_MANAGE)),
