@@ -31,7 +31,9 @@ create table webhook_call (
   -- In all, and since it was last sent again.
   attempts     int           not null,
   tries        int           not null,
+  -- When it is tried next; while somebody tries, when another may.
   next_try     datetime(6)   null,
+  in_hand      boolean       not null,
   give_up_at   datetime(6)   not null,
   happened_at  datetime(6)   not null,
   key ix_webhook_call_due (endpoint_id, state, next_try),

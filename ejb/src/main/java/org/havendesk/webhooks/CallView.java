@@ -10,7 +10,7 @@ import org.havendesk.webhooks.store.CallState;
  * What an endpoint was told, and how that went.
  *
  * @param attempts the oldest first
- * @param next when it is tried next
+ * @param next when it is tried next; empty if somebody tries just now, or nobody will
  */
 public record CallView(
     long id,

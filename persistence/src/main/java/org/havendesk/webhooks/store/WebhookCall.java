@@ -45,6 +45,9 @@ public class WebhookCall {
   @Column(name = "next_try")
   private Instant nextTry;
 
+  @Column(name = "in_hand")
+  private boolean inHand;
+
   @Column(name = "give_up_at")
   private Instant giveUpAt;
 
@@ -73,17 +76,20 @@ public class WebhookCall {
   public final void sendAgain(Instant now) {
     state = CallState.WAITING;
     tries = 0;
+    inHand = false;
     nextTry = now;
     giveUpAt = now.plus(PATIENCE);
   }
 
   /** Someone tries now; if nothing is heard of them, another may try then. */
   public void takeOn(Instant otherwise) {
+    inHand = true;
     nextTry = otherwise;
   }
 
   /** An attempt has ended. */
   public void tried() {
+    inHand = false;
     attempts++;
     tries++;
   }
@@ -141,9 +147,9 @@ public class WebhookCall {
     return tries;
   }
 
-  /** When it is tried next. */
+  /** When it is tried next; empty if it is over, or somebody tries just now. */
   public Optional<Instant> nextTry() {
-    return Optional.ofNullable(nextTry);
+    return Optional.ofNullable(nextTry).filter(at -> !inHand);
   }
 
   /** When the event was. */

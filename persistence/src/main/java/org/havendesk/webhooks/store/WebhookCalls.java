@@ -82,8 +82,8 @@ public class WebhookCalls {
   public int sendAgain(UUID endpoint, Instant since, Instant now) {
     return entities
         .createQuery(
-            "update WebhookCall c set c.state = :waiting, c.tries = 0, c.nextTry = :now,"
-                + " c.giveUpAt = :end where c.endpoint = :endpoint and c.happenedAt >= :since and "
+            "update WebhookCall c set c.state = :waiting, c.tries = 0, c.inHand = false,"
+                + " c.nextTry = :now, c.giveUpAt = :end where c.endpoint = :endpoint and c.happenedAt >= :since and "
                 + IN_VAIN)
         .setParameter("waiting", CallState.WAITING)
         .setParameter("now", now)
