@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -43,6 +44,30 @@ record Letter(byte[] raw) {
   /** What the reader of HTML sees. */
   String html() {
     return part("text/html").orElse("");
+  }
+
+  /** The names of the files that came with it. */
+  List<String> files() {
+    try {
+      List<String> names = new ArrayList<>();
+      collect(message(), names);
+      return names;
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collect(Part part, List<String> names)
+      throws MessagingException, IOException {
+    if (part.getFileName() != null) {
+      names.add(part.getFileName());
+    } else if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        collect(parts.getBodyPart(i), names);
+      }
+    }
   }
 
   List<String> links() {

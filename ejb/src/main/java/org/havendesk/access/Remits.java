@@ -8,12 +8,13 @@ import org.havendesk.access.store.Teams;
 
 /**
  * Whose matters the caller may see. Permissions say what somebody may do, a remit says for whom. It
- * is read anew each time: a change holds on every instance with its commit.
+ * is read anew with each request: a change holds on every instance with its commit.
  */
 @ApplicationScoped
 public class Remits {
 
   @Inject private Teams teams;
+  @Inject private OwnRemit own;
   @Inject private CurrentCaller caller;
 
   /** The caller's. Only colleagues in teams have a limit, and of them not who must see all. */
@@ -21,6 +22,10 @@ public class Remits {
     Caller who = caller.get();
     return who.kind() != Caller.Kind.STAFF || who.may(Permission.TICKETS_EVERYWHERE)
         ? Remit.EVERYTHING
-        : new Remit(who.name(), teams.of(who.name()).stream().map(Team::part).toList());
+        : own.of(who.name(), this::read);
+  }
+
+  private Remit read(String login) {
+    return new Remit(login, teams.of(login).stream().map(Team::part).toList());
   }
 }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.Guarded;
@@ -153,10 +155,14 @@ public class PeopleDesk {
     return view(find(id), true);
   }
 
-  /** Reads many at once, for whoever is about to look at each of a list; it shows nothing. */
+  /** The same of several people, read at once. */
   @Needs({Permission.TICKETS_READ, Permission.TICKETS_WRITE, Permission.RIGHTS_READ})
-  public void foresee(Collection<UUID> ids) {
+  public Map<UUID, PersonView> view(Collection<UUID> ids) {
     people.foresee(ids);
+    Map<UUID, Set<Use>> stopped = uses.stopped(ids);
+    return ids.stream()
+        .distinct()
+        .collect(Collectors.toMap(id -> id, id -> view(find(id), true, stopped.get(id))));
   }
 
   /**
@@ -231,9 +237,13 @@ public class PeopleDesk {
   }
 
   private PersonView view(Person person, boolean masked) {
+    return view(person, masked, uses.stopped(person.id()));
+  }
+
+  private PersonView view(Person person, boolean masked, Set<Use> ended) {
     boolean kept = isWithheld(person.id());
     Set<Use> stopped = EnumSet.noneOf(Use.class);
-    stopped.addAll(uses.stopped(person.id()));
+    stopped.addAll(ended);
     if (kept) {
       stopped.add(Use.SHARING);
     }

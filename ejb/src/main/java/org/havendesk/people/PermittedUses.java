@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +30,27 @@ public class PermittedUses {
 
   /** The uses that have ended for a person, by whichever of their records. */
   public Set<Use> stopped(UUID person) {
+    return stopped(Set.of(person)).get(person);
+  }
+
+  /** The same of several people. */
+  public Map<UUID, Set<Use>> stopped(Collection<UUID> people) {
     Instant now = clock.instant();
-    return same.group(person).stream()
-        .flatMap(record -> limits.of(record).stream())
-        .filter(limit -> limit.holdsAt(now))
+    Map<UUID, Set<UUID>> groups = same.groups(people);
+    Set<UUID> records = groups.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Map<UUID, List<ProcessingLimit>> limited =
+        records.isEmpty()
+            ? Map.of()
+            : limits.of(records).stream()
+                .filter(limit -> limit.holdsAt(now))
+                .collect(Collectors.groupingBy(ProcessingLimit::person));
+    return groups.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> uses(each.getValue(), limited)));
+  }
+
+  private static Set<Use> uses(Set<UUID> records, Map<UUID, List<ProcessingLimit>> limited) {
+    return records.stream()
+        .flatMap(record -> limited.getOrDefault(record, List.of()).stream())
         .map(limit -> Use.named(limit.stopped()))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class)));
   }

@@ -49,9 +49,12 @@ public class SamePeople {
 
   /** These records and all that are linked with them. */
   public Set<UUID> group(Collection<UUID> records) {
-    return records.stream()
-        .flatMap(record -> links.group(record).stream())
-        .collect(Collectors.toSet());
+    return groups(records).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** Each of these records with all that are linked with it. */
+  public Map<UUID, Set<UUID>> groups(Collection<UUID> records) {
+    return links.groups(records);
   }
 
   /** This record and all of which somebody made sure that they are of the same human. */

@@ -2,7 +2,6 @@ package org.havendesk.tickets;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +40,22 @@ class TicketViews {
   @Inject private CurrentCaller caller;
 
   List<TicketRow> rows(List<Ticket> found) {
-    people.foresee(found.stream().map(Ticket::person).collect(Collectors.toSet()));
-    Map<UUID, PersonView> seen = new HashMap<>();
+    Map<UUID, PersonView> customers =
+        people.view(found.stream().map(Ticket::person).collect(Collectors.toSet()));
     Map<UUID, String> names = teams.names();
+    Map<Long, List<MessageCopy>> copied =
+        copies.in(found.stream().map(Ticket::id).toList()).stream()
+            .collect(Collectors.groupingBy(MessageCopy::ticket));
     return found.stream()
         .map(
             ticket ->
                 row(
                     ticket,
-                    seen.computeIfAbsent(ticket.person(), people::view),
+                    customers.get(ticket.person()),
                     names,
-                    isSystem() ? Optional.empty() : Optional.of(veil(ticket))))
+                    isSystem()
+                        ? Optional.empty()
+                        : Optional.of(veil(ticket, copied.getOrDefault(ticket.id(), List.of())))))
         .toList();
   }
 
@@ -70,9 +74,13 @@ class TicketViews {
 
   /** What masks this ticket's subject and messages. */
   Veil veil(Ticket ticket) {
+    return veil(ticket, copies.in(ticket.id()));
+  }
+
+  private Veil veil(Ticket ticket, List<MessageCopy> copied) {
     try (var scope = caller.as(Caller.system("tickets"))) {
       List<String> others =
-          copies.in(ticket.id()).stream()
+          copied.stream()
               .map(MessageCopy::person)
               .distinct()
               .flatMap(who -> people.identifiersOf(who).name().stream())

@@ -44,6 +44,11 @@ public class ProcessingLimit {
     this.since = now;
   }
 
+  /** Who set it. */
+  public UUID person() {
+    return person;
+  }
+
   /** Ends it then; an end that was set before stays if it is earlier. */
   public void endAt(Instant end) {
     endsAt = endsAt == null || end.isBefore(endsAt) ? end : endsAt;

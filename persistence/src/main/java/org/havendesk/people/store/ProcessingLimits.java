@@ -3,7 +3,9 @@ package org.havendesk.people.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which uses of whose data have ended. */
@@ -20,12 +22,17 @@ public class ProcessingLimits {
 
   /** All that a person ever set, also what has ended. */
   public List<ProcessingLimit> of(UUID person) {
-    return with("person", person);
+    return of(Set.of(person));
+  }
+
+  /** The same of several people. */
+  public List<ProcessingLimit> of(Collection<UUID> people) {
+    return with("person", people);
   }
 
   /** All that a request set. */
   public List<ProcessingLimit> ofRequest(UUID request) {
-    return with("request", request);
+    return with("request", Set.of(request));
   }
 
   /** Removes what a person set, as the person goes. */
@@ -36,12 +43,12 @@ public class ProcessingLimits {
         .executeUpdate();
   }
 
-  private List<ProcessingLimit> with(String attribute, UUID id) {
+  private List<ProcessingLimit> with(String attribute, Collection<UUID> ids) {
     return entities
         .createQuery(
-            "select l from ProcessingLimit l where l." + attribute + " = :id order by l.stopped",
+            "select l from ProcessingLimit l where l." + attribute + " in :ids order by l.stopped",
             ProcessingLimit.class)
-        .setParameter("id", id)
+        .setParameter("ids", ids)
         .getResultList();
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,12 +45,10 @@ public final class JurisdictionKeys {
 
   private static final int KEY_BYTES = 32;
 
-  private final KeyStore store;
-  private final char[] password;
+  private final Map<Use, byte[]> keys;
 
-  private JurisdictionKeys(KeyStore store, char[] password) {
-    this.store = store;
-    this.password = password.clone();
+  private JurisdictionKeys(Map<Use, byte[]> keys) {
+    this.keys = keys;
   }
 
   /**
@@ -85,15 +85,23 @@ public final class JurisdictionKeys {
   }
 
   /**
-   * Opens a key file.
+   * Opens a key file and reads its keys: the file slows down on purpose whoever guesses its
+   * password, so that it is not asked for each use.
    *
-   * @throws IOException if it is missing, damaged, or the password is wrong
+   * @throws IOException if it is missing, damaged or lacks a key, or the password is wrong
    */
   public static JurisdictionKeys open(Path file, char[] password) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);
-      return new JurisdictionKeys(store, password);
+      Map<Use, byte[]> keys = new EnumMap<>(Use.class);
+      for (Use use : Use.values()) {
+        if (!(store.getKey(use.alias(), password) instanceof SecretKey key)) {
+          throw new IOException("The key file " + file + " has no key " + use.alias());
+        }
+        keys.put(use, key.getEncoded());
+      }
+      return new JurisdictionKeys(keys);
     } catch (GeneralSecurityException e) {
       throw new IOException("The key file " + file + " could not be opened", e);
     }
@@ -101,13 +109,6 @@ public final class JurisdictionKeys {
 
   /** The 32 bytes of the key for this use. */
   public byte[] bytesOf(Use use) {
-    try {
-      if (store.getKey(use.alias(), password) instanceof SecretKey key) {
-        return key.getEncoded();
-      }
-      throw new IllegalStateException("The key file has no key " + use.alias());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key " + use.alias() + " can't be read", e);
-    }
+    return keys.get(use).clone();
   }
 }

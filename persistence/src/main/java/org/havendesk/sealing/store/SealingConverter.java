@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 public abstract class SealingConverter implements AttributeConverter<PersonalText, byte[]> {
 
   private final String context;
+  private volatile KeyRing ring;
 
   /** A converter for this column only. */
   protected SealingConverter(String table, String column) {
@@ -46,8 +47,12 @@ public abstract class SealingConverter implements AttributeConverter<PersonalTex
   }
 
   // Not injected: a persistence unit that is opened before CDI is ready gets converters without it.
-  private static KeyRing keys() {
-    return CDI.current().select(KeyRing.class).get();
+  // Kept: finding out whose CDI is the current one walks the stack.
+  private KeyRing keys() {
+    if (ring == null) {
+      ring = CDI.current().select(KeyRing.class).get();
+    }
+    return ring;
   }
 
   private static String utf8(byte[] bytes) {

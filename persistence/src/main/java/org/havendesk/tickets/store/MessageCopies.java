@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,18 @@ public class MessageCopies {
   /** The copies of all answers of a ticket. */
   public List<MessageCopy> in(long ticket) {
     return with("ticket", ticket);
+  }
+
+  /** The copies of all answers of several tickets. */
+  public List<MessageCopy> in(Collection<Long> some) {
+    return some.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select c from MessageCopy c where c.ticket in :some order by c.id",
+                MessageCopy.class)
+            .setParameter("some", some)
+            .getResultList();
   }
 
   /** What a person got a copy of. */

@@ -20,6 +20,7 @@ import org.havendesk.consent.store.GivenBy;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.TooManyRequests;
 import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Once;
 import org.havendesk.platform.web.Toasts;
 
 /** What the customer of the shown ticket chose, and what they tell a colleague they choose now. */
@@ -36,8 +37,15 @@ public class ConsentCard {
   @Inject private Toasts toasts;
   @Inject private Clock clock;
 
+  private final Once<UUID, List<Standing>> standings =
+      new Once<>(person -> desk.standingsOf(person));
+  private final Once<UUID, Boolean> forParent = new Once<>(person -> desk.needsParent(person));
+  private final Once<Reading, NoticeText> texts = new Once<>(this::published);
+
+  private record Reading(String purpose, String spoken) {}
+
   public List<Standing> of(UUID person) {
-    return desk.standingsOf(person);
+    return standings.of(person);
   }
 
   /** A purpose's name in the viewer's language. */
@@ -47,14 +55,18 @@ public class ConsentCard {
 
   /** What to read out before somebody says yes; null if nothing is published. */
   public NoticeText textOf(String purpose, String spoken) {
-    return board
-        .current(purpose, spoken == null ? language.getLocale() : Locale.forLanguageTag(spoken))
-        .orElse(null);
+    return texts.of(new Reading(purpose, spoken));
+  }
+
+  private NoticeText published(Reading wanted) {
+    Locale spoken =
+        wanted.spoken() == null ? language.getLocale() : Locale.forLanguageTag(wanted.spoken());
+    return board.current(wanted.purpose(), spoken).orElse(null);
   }
 
   /** Whether a parent has to say yes for the customer. */
   public boolean isForParent(UUID person) {
-    return desk.needsParent(person);
+    return forParent.of(person);
   }
 
   /** Whether the customer may be asked now: after a no they are left in peace for a while. */
@@ -97,6 +109,7 @@ public class ConsentCard {
                   Optional.of("told"),
                   by,
                   Optional.empty()));
+      standings.forget();
       toasts.done(
           TEXTS,
           switch (taken.act()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Once;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.rights.PersonMarks;
 
@@ -21,17 +22,19 @@ public class Marks {
   @Inject private Language language;
   @Inject private Toasts toasts;
 
+  private final Once<UUID, List<PersonMarks.Noted>> noted =
+      new Once<>(person -> marks.of(person, language.getLocale()));
   private String chosen;
 
   public List<PersonMarks.Noted> of(UUID person) {
-    return marks.of(person, language.getLocale());
+    return noted.of(person);
   }
 
   /** What can still be noted at a person. */
   public List<SelectItem> offered(UUID person) {
-    var noted = of(person).stream().map(PersonMarks.Noted::mark).toList();
+    var known = of(person).stream().map(PersonMarks.Noted::mark).toList();
     return marks.offered(language.getLocale()).entrySet().stream()
-        .filter(mark -> !noted.contains(mark.getKey()))
+        .filter(mark -> !known.contains(mark.getKey()))
         .map(mark -> new SelectItem(mark.getKey(), mark.getValue()))
         .toList();
   }
@@ -43,12 +46,14 @@ public class Marks {
       return;
     }
     marks.note(person, chosen);
+    noted.forget();
     chosen = null;
     toasts.done(TEXTS, "marks.noted");
   }
 
   public void remove(UUID person, String mark) {
     marks.remove(person, mark);
+    noted.forget();
     toasts.done(TEXTS, "marks.removed");
   }
 

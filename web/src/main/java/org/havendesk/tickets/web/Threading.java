@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.platform.web.Language;
+import org.havendesk.platform.web.Once;
 import org.havendesk.platform.web.Times;
 import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.MessageView;
@@ -49,8 +51,15 @@ public class Threading {
   private Long linked;
   private Long[] messages = {};
   private String subject;
-  private List<RelatedTicket> related;
-  private Map<Long, Long> origins;
+  private final Once<Long, List<RelatedTicket>> related =
+      new Once<>(ticket -> relations.of(ticket));
+  private final Once<Long, Map<Long, Long>> origins = new Once<>(ticket -> threads.origins(ticket));
+  private final Once<Long, Boolean> standing =
+      new Once<>(ticket -> threads.standsForItself(ticket));
+  private final Once<Long, Boolean> splitOff = new Once<>(ticket -> threads.isSplitOff(ticket));
+  private final Once<Long, Boolean> merged = new Once<>(ticket -> threads.isMerged(ticket));
+  private final Once<UUID, List<TicketRow>> others =
+      new Once<>(customer -> desk.listBefore(TicketSearch.of(customer), Long.MAX_VALUE, OFFERED));
 
   /** Brings the chosen ticket in here. */
   public String bringIn() {
@@ -171,10 +180,7 @@ public class Threading {
   }
 
   public List<RelatedTicket> getRelated() {
-    if (related == null) {
-      related = relations.of(seen.getId());
-    }
-    return related;
+    return related.of(seen.getId());
   }
 
   /** The number of the ticket that stands for this one, or null if there is none in sight. */
@@ -188,7 +194,7 @@ public class Threading {
 
   /** Whether no other ticket stands for this one. */
   public boolean isStanding() {
-    return threads.standsForItself(seen.getId());
+    return standing.of(seen.getId());
   }
 
   /** Whether the ticket can be merged, split and linked by the viewer. */
@@ -199,32 +205,29 @@ public class Threading {
 
   /** Whether this ticket was split off another. */
   public boolean isSplitOff() {
-    return threads.isSplitOff(seen.getId());
+    return splitOff.of(seen.getId());
   }
 
   /** Whether a ticket was merged, so that it can be taken apart. */
   public boolean isApartable(long ticket) {
-    return isOffered() && threads.isMerged(ticket);
+    return isOffered() && merged.of(ticket);
   }
 
   /** From which ticket each message came that did not begin here. */
   public Map<Long, Long> getOrigins() {
-    if (origins == null) {
-      origins = threads.origins(seen.getId());
-    }
-    return origins;
+    return origins.of(seen.getId());
   }
 
   /** The customer's other tickets that this one can be merged with, the newest first. */
   public List<TicketRow> getOthers() {
-    Set<Long> merged =
+    Set<Long> inside =
         getRelated().stream()
             .filter(each -> each.kind() == RelatedTicket.Kind.MERGED_INTO_IT)
             .map(each -> each.ticket().id())
             .collect(Collectors.toSet());
     var customer = conversation.getView().ticket().customer();
-    return desk.listBefore(TicketSearch.of(customer.id()), Long.MAX_VALUE, OFFERED).stream()
-        .filter(row -> row.id() != seen.getId() && !merged.contains(row.id()))
+    return others.of(customer.id()).stream()
+        .filter(row -> row.id() != seen.getId() && !inside.contains(row.id()))
         .toList();
   }
 

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.havendesk.access.StaffAccounts;
 import org.havendesk.access.StaffView;
 import org.havendesk.access.TeamDesk;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.people.PersonView;
+import org.havendesk.platform.web.Once;
 import org.havendesk.tickets.Customers;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.ViewDesk;
@@ -33,7 +35,11 @@ public class TicketList {
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
 
+  private final Once<UUID, PersonView> people = new Once<>(person -> customers.view(person));
   private Map<TicketFilter.View, Long> counts;
+  private List<StaffView> colleagues;
+  private List<String> teamNames;
+  private List<String> limits;
   private Map<String, String> names;
 
   /** Shows the list anew if a ticket has come or changed since it was shown. */
@@ -83,21 +89,30 @@ public class TicketList {
 
   /** The person searched for, masked. */
   public PersonView getPerson() {
-    return filter.getPerson() == null ? null : customers.view(filter.getPerson());
+    return filter.getPerson() == null ? null : people.of(filter.getPerson());
   }
 
   /** The teams that limit what the viewer sees, in words; empty if nothing does. */
   public String getLimits() {
-    return String.join(", ", teams.limits());
+    if (limits == null) {
+      limits = teams.limits();
+    }
+    return String.join(", ", limits);
   }
 
   /** The teams to which a ticket can be given. */
   public List<String> getTeams() {
-    return teams.names().values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    if (teamNames == null) {
+      teamNames = teams.names().values().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+    return teamNames;
   }
 
   public List<StaffView> getColleagues() {
-    return accounts.assignable();
+    if (colleagues == null) {
+      colleagues = accounts.assignable();
+    }
+    return colleagues;
   }
 
   /** What a login's owner is called. */
