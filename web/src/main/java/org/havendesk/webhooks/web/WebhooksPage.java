@@ -31,6 +31,7 @@ public class WebhooksPage {
   @Inject private Toasts toasts;
 
   private List<EndpointView> all;
+  private List<EndpointView> removed;
   private UUID id;
   private String name;
   private String url;
@@ -47,7 +48,10 @@ public class WebhooksPage {
 
   /** What was removed and can still be brought back. */
   public List<EndpointView> getRemoved() {
-    return desk.removed();
+    if (removed == null) {
+      removed = desk.removed();
+    }
+    return removed;
   }
 
   /** Fills the form with the endpoint that the address names. */
