@@ -17,6 +17,7 @@ import org.havendesk.channels.Postbox;
 import org.havendesk.consent.ProcessingGate;
 import org.havendesk.people.UseGate;
 import org.havendesk.platform.GuardedHttp;
+import org.havendesk.platform.WebhookSender;
 import org.havendesk.recipients.Border;
 import org.havendesk.sealing.store.SealingConverter;
 import org.havendesk.transfers.TransferGate;
@@ -68,7 +69,8 @@ class EveryUsePassesTheGateTest {
           entry("rights.RightsData", "copies for the person"),
           entry("rights.RightsDesk", "a right that the person uses"),
           entry("satisfaction.SatisfactionData", "copies for the person"),
-          entry("tickets.TicketData", "copies for the person"));
+          entry("tickets.TicketData", "copies for the person"),
+          entry("webhooks.CallRound", "signs with secrets, which are about nobody"));
 
   /** Write to people or call other systems (GuardedHttp: HouseRulesTest), and what lets them. */
   private static final Map<String, String> WAYS_OUT =
@@ -84,7 +86,10 @@ class EveryUsePassesTheGateTest {
           entry("consent.ConsentLetters", "asks the person to confirm their own yes"),
           entry(
               "help.HelpLetters", "sends people the way to their own tickets that they asked for"),
-          entry("recipients.Webhooks", "is the way of NoticeRound, which passes the border"),
+          entry("recipients.NoticeTimer", "sends what NoticeRound let pass the border"),
+          entry("recipients.RecipientDesk", "asks only whether an address may be called"),
+          entry("webhooks.CallTimer", "sends references, and nothing that names anybody"),
+          entry("webhooks.EndpointDesk", "asks only whether an address may be called"),
           entry("satisfaction.SurveyLetters", "asks whom SurveyRound may ask, as the gate says"),
           entry("rights.ClockNotices", "tells colleagues and the person of a right that is used"),
           entry("rights.Letters", "tells the person of a right that they use"),
@@ -137,7 +142,7 @@ class EveryUsePassesTheGateTest {
 
   @Test
   void nobody_else_writes_to_people_or_calls_other_systems() {
-    assertThat(callersOf(Postbox.class, Transport.class, GuardedHttp.class))
+    assertThat(callersOf(Postbox.class, Transport.class, GuardedHttp.class, WebhookSender.class))
         .isEqualTo(new TreeSet<>(WAYS_OUT.keySet()));
   }
 

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Another company's system that is told by webhooks, and answers as it was told to. */
 final class Receiver implements AutoCloseable {
 
+  private volatile int otherwise = 204;
   private final ConcurrentLinkedQueue<Integer> answers;
   private final List<Webhook> heard = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -40,7 +41,7 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  /** Answers with these, and from then on with 204. */
+  /** Answers with these, and from then on with 204 or {@link #answers what it is told}. */
   Receiver(Integer... first) {
     answers = new ConcurrentLinkedQueue<>(List.of(first));
     try {
@@ -62,12 +63,17 @@ final class Receiver implements AutoCloseable {
               headers.getFirst("webhook-signature"),
               new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
       Integer answer = answers.poll();
-      call.sendResponseHeaders(answer == null ? 204 : answer, -1);
+      call.sendResponseHeaders(answer == null ? otherwise : answer, -1);
     }
   }
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/rights";
+  }
+
+  /** Answers so from now on. */
+  void answers(int status) {
+    otherwise = status;
   }
 
   /** Everything that came so far. */

@@ -51,6 +51,8 @@ public enum Permission {
   ACCESS_REVIEW(""),
   /** See and change who else gets people's data, and how they are told. */
   RECIPIENTS_MANAGE("recipients:manage"),
+  /** See and change where partners' systems hear of events. No partner ever has it. */
+  WEBHOOKS_MANAGE(""),
   /** Record consents. */
   CONSENTS_WRITE("consents:write"),
   /** Read consents. */

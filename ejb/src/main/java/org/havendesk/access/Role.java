@@ -29,6 +29,7 @@ import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
 import static org.havendesk.access.Permission.TRANSFERS_WRITE;
 import static org.havendesk.access.Permission.VIEWS_SHARE;
+import static org.havendesk.access.Permission.WEBHOOKS_MANAGE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -116,7 +117,13 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, RULES_WRITE, KNOWLEDGE_WRITE);
+  ADMIN(
+      STAFF_MANAGE,
+      RECIPIENTS_MANAGE,
+      WEBHOOKS_MANAGE,
+      REPLIES_WRITE,
+      RULES_WRITE,
+      KNOWLEDGE_WRITE);
 
   private final Set<Permission> permissions;
 

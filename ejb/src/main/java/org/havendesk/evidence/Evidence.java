@@ -1,6 +1,7 @@
 package org.havendesk.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class Evidence {
   @Inject private EvidenceOpenings openings;
   @Inject private KeyRing keys;
   @Inject private Clock clock;
+  @Inject private Event<Recorded> recorded;
 
   /**
    * Records an act; it becomes part of the log within seconds after the surrounding transaction
@@ -49,6 +51,7 @@ public class Evidence {
             new EvidenceEntry(
                 leaf.id(), leaf.kind(), leaf.occurredAt(), leaf.facts(), leaf.bytes()));
     act.person().ifPresent(person -> link(entry, person, opening));
+    recorded.fire(new Recorded(leaf.kind(), leaf.facts(), leaf.occurredAt()));
     return leaf.id();
   }
 

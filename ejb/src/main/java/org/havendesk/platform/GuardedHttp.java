@@ -35,8 +35,8 @@ public class GuardedHttp {
   public enum Towards {
     /** Witnesses and anchors of the evidence log. */
     OUTSIDE("outside.allow-private"),
-    /** Recipients of people's data. */
-    RECIPIENTS("webhooks.allow-private"),
+    /** Recipients of people's data, and partners who want to know of events. */
+    WEBHOOKS("webhooks.allow-private"),
     /** Authorized agents. */
     AGENTS("agents.allow-private"),
     /** The house's own telephone system. */

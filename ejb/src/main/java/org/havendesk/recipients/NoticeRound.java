@@ -6,7 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.havendesk.access.Guarded;
@@ -14,6 +15,9 @@ import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.platform.Patience;
+import org.havendesk.platform.Webhook;
+import org.havendesk.platform.WebhookAnswer;
 import org.havendesk.recipients.store.NoticeState;
 import org.havendesk.recipients.store.RecipientNotice;
 import org.havendesk.recipients.store.RecipientNotices;
@@ -35,9 +39,10 @@ public class NoticeRound {
   /** How long what must not leave waits until it is decided anew. */
   private static final Duration CLOSED = Duration.ofMinutes(10);
 
+  /** After that long a recipient is given up, and what it was to be told is destroyed. */
+  static final Duration LIMIT = Duration.ofDays(14);
+
   private static final int AT_ONCE = 20;
-  private static final int OK = 200;
-  private static final int REDIRECT = 300;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -48,17 +53,18 @@ public class NoticeRound {
   @Inject private KeyRing keys;
   @Inject private Clock clock;
 
-  /** Takes on what is due now; no other instance gets the same. */
+  /** Takes on what is due now, by the notices' ids; no other instance gets the same. */
   @Needs(Permission.SYSTEM_WORK)
-  public List<Dispatch> takeOn() {
+  public Map<UUID, Webhook> takeOn() {
     Instant now = clock.instant();
-    return notices.lockDue(now, AT_ONCE).stream()
+    Map<UUID, Webhook> due = new LinkedHashMap<>();
+    notices.lockDue(now, AT_ONCE).stream()
         .flatMap(id -> notices.find(id).stream())
-        .flatMap(notice -> dispatch(notice, now).stream())
-        .toList();
+        .forEach(notice -> dispatch(notice, now).ifPresent(sent -> due.put(notice.id(), sent)));
+    return due;
   }
 
-  private Optional<Dispatch> dispatch(RecipientNotice notice, Instant now) {
+  private Optional<Webhook> dispatch(RecipientNotice notice, Instant now) {
     var recipient = recipients.find(notice.recipient()).orElseThrow();
     if (!border.lets(recipient)) {
       notice.retry(now.plus(CLOSED));
@@ -67,50 +73,43 @@ public class NoticeRound {
     notice.attempt(now, now.plus(LEASE));
     return notice
         .payload()
-        .map(body -> new Dispatch(notice.id(), recipient.url(), recipient.secretsAt(now), body));
+        .map(
+            body ->
+                new Webhook("msg_" + notice.id(), recipient.url(), recipient.secretsAt(now), body));
   }
 
-  /**
-   * Takes down how an attempt ended.
-   *
-   * @param status of HTTP; empty if nobody was reached
-   */
+  /** Takes down how an attempt ended. */
   @Needs(Permission.SYSTEM_WORK)
-  public void ended(UUID id, Optional<Integer> status) {
+  public void ended(UUID id, WebhookAnswer answer) {
     notices
         .lock(id)
         .filter(notice -> notice.state() == NoticeState.DUE)
-        .ifPresent(notice -> status.ifPresentOrElse(s -> reached(notice, s), () -> missed(notice)));
+        .ifPresent(notice -> ended(notice, answer));
+  }
+
+  private void ended(RecipientNotice notice, WebhookAnswer answer) {
+    answer.status().ifPresentOrElse(code -> reached(notice, code), notice::missed);
+    if (answer.isAcknowledged()) {
+      notice.acknowledge("recipient", clock.instant());
+      keys.shred(notice.id());
+      evidence.record(
+          act("recipient.acknowledged", notice).fact("status", answer.status().orElseThrow()));
+    } else {
+      notice.retry(clock.instant().plus(Patience.after(notice.attempts(), random)));
+    }
   }
 
   private void reached(RecipientNotice notice, int status) {
-    Instant now = clock.instant();
-    if (notice.reached(status, now)) {
+    if (notice.reached(status, clock.instant())) {
       evidence.record(act("recipient.told", notice).fact("status", status));
     }
-    if (status >= OK && status < REDIRECT) {
-      notice.acknowledge("recipient", now);
-      keys.shred(notice.id());
-      evidence.record(act("recipient.acknowledged", notice).fact("status", status));
-    } else {
-      retry(notice);
-    }
-  }
-
-  private void missed(RecipientNotice notice) {
-    notice.missed();
-    retry(notice);
-  }
-
-  private void retry(RecipientNotice notice) {
-    notice.retry(clock.instant().plus(Patience.after(notice.attempts(), random)));
   }
 
   /** Gives up who did not answer in all the time, and destroys what was to be told. */
   @Needs(Permission.SYSTEM_WORK)
   public void giveUp() {
     Instant now = clock.instant();
-    for (var id : notices.lockOverdue(now.minus(Patience.LIMIT), AT_ONCE)) {
+    for (var id : notices.lockOverdue(now.minus(LIMIT), AT_ONCE)) {
       notices
           .find(id)
           .ifPresent(

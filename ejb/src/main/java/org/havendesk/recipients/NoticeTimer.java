@@ -9,13 +9,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.platform.Recurring;
+import org.havendesk.platform.WebhookAnswer;
+import org.havendesk.platform.WebhookSender;
 
 /** Tells recipients what is due, on whichever instance takes it on first. */
 @Singleton
@@ -25,7 +26,7 @@ import org.havendesk.platform.Recurring;
 public class NoticeTimer {
 
   @Inject private NoticeRound round;
-  @Inject private Webhooks webhooks;
+  @Inject private WebhookSender webhooks;
   @Inject private CurrentCaller caller;
 
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -44,9 +45,9 @@ public class NoticeTimer {
   }
 
   private void sendDue() {
-    Map<UUID, CompletableFuture<Optional<Integer>>> answers = new LinkedHashMap<>();
-    round.takeOn().forEach(notice -> answers.put(notice.notice(), webhooks.send(notice)));
-    answers.forEach((notice, status) -> round.ended(notice, status.join()));
+    Map<UUID, CompletableFuture<WebhookAnswer>> answers = new LinkedHashMap<>();
+    round.takeOn().forEach((notice, webhook) -> answers.put(notice, webhooks.send(webhook)));
+    answers.forEach((notice, answer) -> round.ended(notice, answer.join()));
   }
 
   /** Gives up who never answered. */

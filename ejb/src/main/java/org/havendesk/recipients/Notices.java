@@ -94,7 +94,7 @@ public class Notices {
         notice.statusCode(),
         notice.lastTry(),
         notice.nextTry(),
-        notice.createdAt().plus(Patience.LIMIT),
+        notice.createdAt().plus(NoticeRound.LIMIT),
         notice.closedAt(),
         notice.closedBy());
   }

@@ -15,6 +15,8 @@ import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.WebhookSender;
+import org.havendesk.platform.WebhookSignature;
 import org.havendesk.recipients.store.Recipient;
 import org.havendesk.recipients.store.RecipientNotices;
 import org.havendesk.recipients.store.Recipients;
@@ -30,7 +32,7 @@ public class RecipientDesk {
 
   @Inject private Recipients recipients;
   @Inject private RecipientNotices notices;
-  @Inject private Webhooks webhooks;
+  @Inject private WebhookSender webhooks;
   @Inject private Evidence evidence;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;

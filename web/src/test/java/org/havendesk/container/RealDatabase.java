@@ -114,7 +114,8 @@ public final class RealDatabase implements LauncherSessionListener {
             "mail.address", "support@eu.havendesk.example",
             "jwt.issuer", "https://localhost/issuer",
             "jwt.audience", "havendesk",
-            "sample-data", "true")
+            "sample-data", "true",
+            "webhooks.allow-private", "true")
         .entrySet()
         .stream()
         .map(entry -> "-Dhavendesk." + entry.getKey() + "=" + entry.getValue())

@@ -25,6 +25,7 @@ public class Navigation {
           new Place("/consent/notices", "pi-file-edit", "nav.notices", "n"),
           new Place("/quarantine", "pi-exclamation-triangle", "nav.quarantine", "q"),
           new Place("/recipients", "pi-share-alt", "nav.recipients", "i"),
+          new Place("/webhooks", "pi-bolt", "nav.webhooks", "h"),
           new Place("/transfers", "pi-globe", "nav.transfers", "f"),
           new Place("/evidence/log", "pi-verified", "nav.evidence", "e"),
           new Place("/reveals", "pi-eye", "nav.reveals", "v"),

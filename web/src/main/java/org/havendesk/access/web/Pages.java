@@ -18,6 +18,7 @@ import static org.havendesk.access.Permission.STAFF_MANAGE;
 import static org.havendesk.access.Permission.TICKETS_READ;
 import static org.havendesk.access.Permission.TICKETS_WRITE;
 import static org.havendesk.access.Permission.TRANSFERS_READ;
+import static org.havendesk.access.Permission.WEBHOOKS_MANAGE;
 
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,8 @@ final class Pages {
           Map.entry("/teams", Set.of(STAFF_MANAGE)),
           Map.entry("/ticket", Set.of(TICKETS_READ)),
           Map.entry("/tickets", Set.of(TICKETS_READ)),
-          Map.entry("/transfers", Set.of(TRANSFERS_READ, RECIPIENTS_MANAGE)));
+          Map.entry("/transfers", Set.of(TRANSFERS_READ, RECIPIENTS_MANAGE)),
+          Map.entry("/webhooks", Set.of(WEBHOOKS_MANAGE)));
 
   // What is about nobody but the viewer.
   private static final Set<String> FOR_ALL = Set.of("/account");

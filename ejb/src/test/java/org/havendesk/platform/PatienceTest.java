@@ -1,4 +1,4 @@
-package org.havendesk.recipients;
+package org.havendesk.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

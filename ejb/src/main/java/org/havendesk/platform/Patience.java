@@ -1,13 +1,10 @@
-package org.havendesk.recipients;
+package org.havendesk.platform;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How often, and for how long, a recipient is told again that does not answer. */
-final class Patience {
-
-  /** After that long a recipient is given up, and what it was to be told is destroyed. */
-  static final Duration LIMIT = Duration.ofDays(14);
+/** When a webhook is tried again that was not acknowledged. */
+public final class Patience {
 
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofHours(12);
@@ -21,7 +18,7 @@ final class Patience {
    *
    * @param attempts at least one
    */
-  static Duration after(int attempts, RandomGenerator random) {
+  public static Duration after(int attempts, RandomGenerator random) {
     Duration full = FIRST;
     for (int each = 1; each < attempts && full.compareTo(LONGEST) < 0; each++) {
       full = full.multipliedBy(FACTOR);

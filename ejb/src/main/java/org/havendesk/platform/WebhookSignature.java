@@ -1,4 +1,4 @@
-package org.havendesk.recipients;
+package org.havendesk.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Signs as Standard Webhooks 1.0 has it: HMAC-SHA-256 over id, timestamp and body, joined by dots.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
   private static final String PREFIX = "whsec_";
   private static final int SECRET_BYTES = 32;
@@ -21,7 +21,7 @@ final class WebhookSignature {
   private WebhookSignature() {}
 
   /** A new random secret, as it is handed to the recipient. */
-  static String newSecret() {
+  public static String newSecret() {
     byte[] secret = new byte[SECRET_BYTES];
     RANDOM.nextBytes(secret);
     return PREFIX + Base64.getEncoder().encodeToString(secret);
@@ -33,7 +33,7 @@ final class WebhookSignature {
    *
    * @param timestamp seconds since 1970
    */
-  static String header(List<String> secrets, String id, long timestamp, String body) {
+  public static String header(List<String> secrets, String id, long timestamp, String body) {
     return secrets.stream()
         .map(secret -> "v1," + sign(secret, id + "." + timestamp + "." + body))
         .collect(Collectors.joining(" "));

@@ -1,0 +1,2 @@
+/** How partners' endpoints, what they are told, and how that went lie in the database. */
+package org.havendesk.webhooks.store;
