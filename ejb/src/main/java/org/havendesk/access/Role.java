@@ -5,6 +5,7 @@ import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.IMPORTS_RUN;
 import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
@@ -114,7 +115,7 @@ public enum Role {
   /** Checks the evidence; sees no personal data. */
   AUDITOR(EVIDENCE_READ, TRANSFERS_READ),
   /** Sets the system up; sees no personal data. */
-  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, KNOWLEDGE_WRITE);
+  ADMIN(STAFF_MANAGE, RECIPIENTS_MANAGE, REPLIES_WRITE, KNOWLEDGE_WRITE, IMPORTS_RUN);
 
   private final Set<Permission> permissions;
 
