@@ -65,7 +65,8 @@ class HouseRulesTest {
           "witness",
           "anchors",
           "knowledge",
-          "satisfaction");
+          "satisfaction",
+          "imports");
 
   private static final JavaClasses HOUSE = TheHouse.CLASSES;
 

@@ -54,19 +54,32 @@ final class AdaptedTicket {
     draft.priority = word(node, fields.priority(), adapter.priorities());
     draft.channel = word(node, fields.channel(), adapter.channels());
     draft.assignee = someone(node, fields.assignee()).email().flatMap(colleagues::withEmail);
+    var parties =
+        new Parties(
+            customer,
+            Adapter.text(node, fields.customer().id()),
+            Adapter.text(node, fields.assignee().id()),
+            draft.assignee);
     draft.tag(Adapter.each(node, fields.tags()).map(AdaptedTicket::tag).toList());
     if (Adapter.text(node, fields.updated()).isPresent()) {
       draft.updated = Optional.of(time(node, fields.updated()));
     }
-    return Found.ticket(place, id, draft.with(messages(node, customer, created)));
+    return Found.ticket(place, id, draft.with(messages(node, parties, created)));
   }
+
+  /** Who has to do with a ticket, and by which numbers they are known there. */
+  private record Parties(
+      Contact customer,
+      Optional<String> customerId,
+      Optional<String> assigneeId,
+      Optional<String> assignee) {}
 
   /** A tag, or an object that has its name. */
   private static String tag(JsonNode tag) {
     return tag.isObject() ? tag.path("name").asText() : tag.asText();
   }
 
-  private List<PastMessage> messages(JsonNode node, Contact customer, Instant created)
+  private List<PastMessage> messages(JsonNode node, Parties parties, Instant created)
       throws NotTaken {
     Adapter.Said said = adapter.messages();
     List<PastMessage> messages = new ArrayList<>();
@@ -87,7 +100,7 @@ final class AdaptedTicket {
     for (JsonNode one : each) {
       var words = Words.of(one, said.text(), said.html(), said.htmlIf()).naming(files(one));
       if (!words.isEmpty()) {
-        messages.add(message(one, words, customer));
+        messages.add(message(one, words, parties));
       }
     }
     return messages;
@@ -99,18 +112,23 @@ final class AdaptedTicket {
         .toList();
   }
 
-  private PastMessage message(JsonNode node, Words words, Contact customer) throws NotTaken {
+  private PastMessage message(JsonNode node, Words words, Parties parties) throws NotTaken {
     Adapter.Said said = adapter.messages();
     Customer author = someone(node, said.author());
-    Optional<String> colleague = author.email().flatMap(colleagues::withEmail);
+    Optional<String> id = Adapter.text(node, said.author().id());
+    Optional<String> colleague =
+        author
+            .email()
+            .flatMap(colleagues::withEmail)
+            .or(() -> id.equals(parties.assigneeId()) ? parties.assignee() : Optional.empty());
     Instant at = time(node, said.at());
     if (said.internal().holds(node)) {
       return message(MessageKind.NOTE, Optional.empty(), colleague, words, at);
     }
-    if (!isInbound(node, author, customer)) {
+    if (!isInbound(node, author, parties)) {
       return message(MessageKind.OUTBOUND, Optional.empty(), colleague, words, at);
     }
-    boolean others = author.email().isPresent() && !author.isSameAs(customer);
+    boolean others = author.email().isPresent() && !author.isSameAs(parties.customer());
     Optional<Contact> writer = others ? Optional.of(author.contact()) : Optional.empty();
     return message(MessageKind.INBOUND, writer, Optional.empty(), words, at);
   }
@@ -125,19 +143,20 @@ final class AdaptedTicket {
         kind, writer, author, words.text(), words.html(), Optional.empty(), List.of(), at);
   }
 
-  private boolean isInbound(JsonNode node, Customer author, Contact customer) {
+  private boolean isInbound(JsonNode node, Customer author, Parties parties) {
     Optional<Boolean> said =
         adapter
             .messages()
             .inbound()
             .filter(sign -> sign.isAnswered(node))
             .map(sign -> sign.holds(node));
-    Optional<Boolean> byRole =
-        Adapter.text(node, adapter.messages().author().id())
-            .flatMap(known::isColleague)
-            .map(colleague -> !colleague);
+    Optional<String> id = Adapter.text(node, adapter.messages().author().id());
+    Optional<Boolean> byRole = id.flatMap(known::isColleague).map(colleague -> !colleague);
     return said.or(() -> byRole)
-        .orElseGet(() -> author.email().isPresent() && author.isSameAs(customer));
+        .orElseGet(
+            () ->
+                id.isPresent() && id.equals(parties.customerId())
+                    || author.email().isPresent() && author.isSameAs(parties.customer()));
   }
 
   /** Who is named there, or has the number that is. */
