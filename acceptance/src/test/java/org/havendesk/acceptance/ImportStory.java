@@ -2,6 +2,8 @@ package org.havendesk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ class ImportStory {
     assertThat(preview).doesNotContain("Zora").doesNotContain("Quill").doesNotContain("zora.");
     assertThat(admin.source()).doesNotContain("Zora").doesNotContain("zora.");
     admin.picture("import-preview");
+    isAccessible(admin);
 
     // The dry run takes nothing over.
     admin.press(By.id("import:check"));
@@ -54,6 +57,7 @@ class ImportStory {
     assertThat(admin.text(By.id("countTickets"))).isEqualTo(Integer.toString(MANY));
     assertThat(admin.text(By.id("refused"))).contains("It can't be read");
     admin.picture("import-finished");
+    isAccessible(admin);
 
     // Found by what was said, as old and as closed as it was, and masked.
     assertThat(finds(agent, "samovar" + round + " porcelain7")).contains("Teapot 7 " + round);
@@ -103,6 +107,8 @@ class ImportStory {
     assertThat(admin.text(By.id("preview"))).contains("Kettle " + round);
     assertThat(admin.text(By.id("previewRefused"))).contains("3", "neither an e-mail address");
 
+    isAccessible(admin);
+
     // Without a column for the customer nothing can be done; what is chosen wrongly is said.
     Select address = chooses(admin, "E-mail address");
     address.selectByVisibleText("–");
@@ -131,6 +137,12 @@ class ImportStory {
     window.find(By.id("uploadFile")).sendKeys(file.toString());
     window.press(By.id("uploadSend"));
     window.find(By.id("preview"));
+  }
+
+  private static void isAccessible(Chromium window) {
+    assertThat(new AxeBuilder().analyze(window.driver()).getViolations())
+        .extracting(Rule::getId)
+        .isEmpty();
   }
 
   private static Select chooses(Chromium window, String part) {

@@ -55,10 +55,10 @@ public class ImportRun {
     if (task.dry()) {
       String hash = sha256(file);
       var run = new DryRun();
-      if (goThrough(task, file, next -> step.check(task.id(), task.worker(), next, run))) {
+      if (goThrough(task, file, some -> step.check(task.id(), task.worker(), some, run))) {
         step.checked(task.id(), task.worker(), hash);
       }
-    } else if (goThrough(task, file, next -> take(task, next))) {
+    } else if (goThrough(task, file, some -> step.take(task.id(), task.worker(), some))) {
       step.finish(task.id(), task.worker());
     }
   }
@@ -76,7 +76,7 @@ public class ImportRun {
       }
       List<Found> next = next(source);
       while (!next.isEmpty()) {
-        if (!dealing.with(next)) {
+        if (!deal(task, next, dealing)) {
           return false;
         }
         next = next(source);
@@ -94,18 +94,18 @@ public class ImportRun {
     return next;
   }
 
-  private boolean take(Assignment task, List<Found> next) {
+  private boolean deal(Assignment task, List<Found> next, Dealing dealing) {
     try {
-      return step.take(task.id(), task.worker(), next);
+      return dealing.with(next);
     } catch (RuntimeException spoiled) {
-      return next.stream().allMatch(one -> takeAlone(task, one));
+      return next.stream().allMatch(one -> dealAlone(task, one, dealing));
     }
   }
 
-  private boolean takeAlone(Assignment task, Found one) {
+  private boolean dealAlone(Assignment task, Found one, Dealing dealing) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return step.take(task.id(), task.worker(), List.of(one));
+        return dealing.with(List.of(one));
       } catch (UseStopped restricted) {
         return refuse(task, one, RefusalReason.RESTRICTED);
       } catch (WrongJurisdiction elsewhere) {

@@ -20,6 +20,7 @@ import org.havendesk.people.Masking;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.people.UseGate;
 import org.havendesk.people.WrongJurisdiction;
+import org.havendesk.platform.InvalidInput;
 import org.havendesk.regulation.Use;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.store.Attachment;
@@ -52,6 +53,8 @@ public class PastTickets {
 
   /** What keeps a ticket out. */
   public enum Obstacle {
+    /** Their country is known, but not the region that tells which jurisdiction serves them. */
+    WRONG_CUSTOMER,
     /** Another jurisdiction serves its customer. */
     ELSEWHERE,
     /** Its customer has restricted the use of their data. */
@@ -114,6 +117,8 @@ public class PastTickets {
       borders.mustBeHere(customer.country(), customer.region());
     } catch (WrongJurisdiction elsewhere) {
       return Optional.of(Obstacle.ELSEWHERE);
+    } catch (InvalidInput noRegion) {
+      return Optional.of(Obstacle.WRONG_CUSTOMER);
     }
     return customer
         .email()
