@@ -151,10 +151,14 @@ class ImportIT {
     as(() -> imports.start(id));
     await(id, one -> one.seen() > 0);
     // As if its server had died: nobody prolongs the lease, and another takes it on.
-    change(
-        "update ticket_import set lease_holder = uuid(), lease_until = '2020-01-01' where id = '"
-            + id
-            + "' and state = 'RUNNING'");
+    int died =
+        Sql.change(
+            database,
+            "update ticket_import set lease_holder = uuid(), lease_until = '2020-01-01'"
+                + " where state = 'RUNNING' and seen < total and id = '"
+                + id
+                + "'");
+    assertThat(died).isEqualTo(1);
     await(id, one -> one.state() == ImportState.FINISHED);
     assertThat(view(id).seen()).isEqualTo(many);
     assertThat(view(id).tickets()).isEqualTo(many);
@@ -396,10 +400,6 @@ class ImportIT {
 
   private long count(String query) throws SQLException {
     return Sql.number(database, query);
-  }
-
-  private void change(String statement) throws SQLException {
-    Sql.change(database, statement);
   }
 
   private void as(Runnable act) {
