@@ -41,6 +41,7 @@ class EveryUsePassesTheGateTest {
           "tickets.Findable",
           "tickets.OthersTickets",
           "tickets.Outgoing",
+          "tickets.PastTickets",
           "tickets.Sending",
           "tickets.Threads",
           "tickets.TicketDesk",
@@ -113,6 +114,7 @@ class EveryUsePassesTheGateTest {
             "satisfaction.RatingDesk",
             "satisfaction.SurveyRules",
             "tickets.DraftDesk",
+            "tickets.PastTickets",
             "tickets.Snoozing",
             "tickets.Threads",
             "tickets.TicketDesk");

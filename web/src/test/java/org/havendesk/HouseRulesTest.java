@@ -67,7 +67,8 @@ class HouseRulesTest {
           "knowledge",
           "satisfaction",
           "automation",
-          "webhooks");
+          "webhooks",
+          "imports");
 
   /** Seal what is about nobody: the secrets of partners' endpoints. */
   private static final Set<String> ABOUT_NOBODY = Set.of("webhooks");

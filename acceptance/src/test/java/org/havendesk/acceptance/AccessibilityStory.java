@@ -137,6 +137,7 @@ class AccessibilityStory {
     look(admin.window().open(eu.url() + "/access-review"));
     look(admin.window().open(eu.url() + "/teams"));
     look(admin.window().open(eu.url() + "/webhooks"));
+    look(admin.window().open(eu.url() + "/imports"));
     assertThat(violations).isEmpty();
   }
 

@@ -43,6 +43,8 @@ public enum Permission {
   SATISFACTION_READ(""),
   /** Save views of the list for a team or for all. No partner ever has it. */
   VIEWS_SHARE(""),
+  /** Bring tickets from other systems. No partner ever has it. */
+  IMPORTS_RUN(""),
   /** See which mails could not be read, release or discard them. */
   QUARANTINE_HANDLE("quarantine:handle"),
   /** See and change staff accounts. */

@@ -5,6 +5,7 @@ import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.IMPORTS_RUN;
 import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
@@ -123,7 +124,8 @@ public enum Role {
       WEBHOOKS_MANAGE,
       REPLIES_WRITE,
       RULES_WRITE,
-      KNOWLEDGE_WRITE);
+      KNOWLEDGE_WRITE,
+      IMPORTS_RUN);
 
   private final Set<Permission> permissions;
 

@@ -22,10 +22,10 @@ import org.havendesk.people.Contact;
 import org.havendesk.sealing.store.BlindIndex;
 
 /** Understands mails as they come from the wire, however broken; what can't be read it refuses. */
-final class MailReader {
+public final class MailReader {
 
   /** The largest mail that is read, in bytes: 25 MB of files grow by a third in base64. */
-  static final int LARGEST = 40 * 1024 * 1024;
+  public static final int LARGEST = 40 * 1024 * 1024;
 
   private static final int LONGEST_SUBJECT = 900;
   private static final int MOST_REFERENCES = 50;
@@ -44,7 +44,7 @@ final class MailReader {
   private final Session session;
 
   /** Reads mail that was sent to this address. */
-  MailReader(String ownAddress) {
+  public MailReader(String ownAddress) {
     this.ownAddress = ownAddress;
     var leniently = new Properties();
     // 8-bit headers are read as UTF-8 if they are valid in it (RFC 6532).
@@ -58,7 +58,7 @@ final class MailReader {
    *
    * @throws UnreadableMail if it can't be understood, for whatever reason; nothing else is thrown
    */
-  IncomingMail read(byte[] raw) throws UnreadableMail {
+  public IncomingMail read(byte[] raw) throws UnreadableMail {
     if (raw.length > LARGEST) {
       throw new UnreadableMail(QuarantineReason.TOO_LARGE);
     }

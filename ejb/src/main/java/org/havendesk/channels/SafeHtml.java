@@ -14,7 +14,7 @@ import org.owasp.html.PolicyFactory;
  * Strangers' HTML made harmless: an allow-list of formatting, nothing that runs, nothing that is
  * loaded from outside. Images stay only if they came with the mail ({@code cid:}, RFC 2392).
  */
-final class SafeHtml {
+public final class SafeHtml {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}%?");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9#-]{1,20}");
@@ -75,7 +75,7 @@ final class SafeHtml {
   private SafeHtml() {}
 
   /** The harmless part; empty if nothing is left to see. */
-  static Optional<String> of(String html) {
+  public static Optional<String> of(String html) {
     String safe = POLICY.sanitize(html).strip();
     return safe.isEmpty() ? Optional.empty() : Optional.of(safe);
   }
@@ -94,7 +94,7 @@ final class SafeHtml {
   }
 
   /** What a reader would see, as lines of text. */
-  static String textOf(String html) {
+  public static String textOf(String html) {
     var document = Jsoup.parse(html);
     document.select("script, style, head, title, template, noscript").remove();
     var text = new Lines();

@@ -31,7 +31,8 @@ public class Navigation {
           new Place("/reveals", "pi-eye", "nav.reveals", "v"),
           new Place("/access-review", "pi-user-edit", "nav.accessReview", "w"),
           new Place("/teams", "pi-sitemap", "nav.teams", "m"),
-          new Place("/staff", "pi-users", "nav.staff", "s"));
+          new Place("/staff", "pi-users", "nav.staff", "s"),
+          new Place("/imports", "pi-upload", "nav.imports", "u"));
 
   private static final Map<String, String> LISTS =
       Map.of(

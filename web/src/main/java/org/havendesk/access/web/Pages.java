@@ -3,6 +3,7 @@ package org.havendesk.access.web;
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.IMPORTS_RUN;
 import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
 import static org.havendesk.access.Permission.NOTICES_WRITE;
@@ -43,6 +44,7 @@ final class Pages {
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
           Map.entry("/new-ticket", Set.of(TICKETS_WRITE)),
+          Map.entry("/imports", Set.of(IMPORTS_RUN)),
           Map.entry("/knowledge", Set.of(KNOWLEDGE_WRITE)),
           Map.entry("/knowledge/article", Set.of(KNOWLEDGE_WRITE)),
           Map.entry("/news", Set.of(TICKETS_READ)),

@@ -1,0 +1,2 @@
+/** Brings tickets from other systems: what their files say, and what becomes of it here. */
+package org.havendesk.imports;

@@ -1,0 +1,2 @@
+/** The page where an administrator brings tickets from another system. */
+package org.havendesk.imports.web;
