@@ -122,11 +122,13 @@ public class RuleStep {
               .fact("on", false)
               .fact("ticket", event.ticket()));
     }
-    write(event, rule.id(), outcome, effects);
+    if (outcome != Outcome.CHAIN || !log.has(event.origin(), rule.id(), outcome)) {
+      write(event, rule.id(), outcome, effects);
+    }
   }
 
   private Outcome decide(RuleEvent event, Rule rule, TicketRow row) {
-    if (event.depth() >= LONGEST_CHAIN || log.hasFired(event.origin(), rule.id())) {
+    if (event.depth() >= LONGEST_CHAIN || log.has(event.origin(), rule.id(), Outcome.FIRED)) {
       return Outcome.CHAIN;
     }
     if (row.customer().erased()) {

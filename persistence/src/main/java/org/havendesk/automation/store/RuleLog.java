@@ -58,16 +58,16 @@ public class RuleLog {
         > 0;
   }
 
-  /** Whether the rule has acted for something that began with this. */
-  public boolean hasFired(UUID origin, long rule) {
+  /** Whether it came to this end with the rule for something that began with this. */
+  public boolean has(UUID origin, long rule, Outcome outcome) {
     return entities
             .createQuery(
                 "select count(e) from RuleEntry e where e.origin = :origin and e.rule = :rule"
-                    + " and e.outcome = :fired",
+                    + " and e.outcome = :outcome",
                 Long.class)
             .setParameter("origin", origin)
             .setParameter("rule", rule)
-            .setParameter("fired", Outcome.FIRED)
+            .setParameter("outcome", outcome)
             .getSingleResult()
         > 0;
   }
