@@ -113,6 +113,7 @@ final class DeskLoad implements Callable<Integer> {
         work.add(
             threads.submit(
                 () -> {
+                  rest(random); // Else all would begin with the same thing at the same moment.
                   while (System.nanoTime() < end) {
                     work(visitor, kind, random);
                   }
@@ -167,8 +168,12 @@ final class DeskLoad implements Callable<Integer> {
     times
         .computeIfAbsent(what, none -> new ConcurrentLinkedQueue<>())
         .add(System.nanoTime() - begun);
-    Thread.sleep((long) (pause.toMillis() * 2 * random.nextDouble()));
+    rest(random);
     return answer;
+  }
+
+  private void rest(Random random) throws InterruptedException {
+    Thread.sleep((long) (pause.toMillis() * 2 * random.nextDouble()));
   }
 
   private String post(String path, String body) throws IOException, InterruptedException {
