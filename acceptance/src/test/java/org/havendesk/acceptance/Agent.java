@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** A colleague who works in the portal. */
@@ -83,16 +82,12 @@ final class Agent {
 
   /** What was said in the open ticket, in order. */
   List<String> messages() {
-    return window.driver().findElements(By.cssSelector(".message .text")).stream()
-        .map(WebElement::getText)
-        .toList();
+    return window.texts(By.cssSelector(".message .text"));
   }
 
   /** The files of the open ticket: name and size. */
   List<String> files() {
-    return window.driver().findElements(By.cssSelector(".files button")).stream()
-        .map(WebElement::getText)
-        .toList();
+    return window.texts(By.cssSelector(".files button"));
   }
 
   /** Has a file of the open ticket handed out. */
@@ -118,6 +113,6 @@ final class Agent {
   }
 
   private List<String> subjects() {
-    return window.driver().findElements(SUBJECTS).stream().map(WebElement::getText).toList();
+    return window.texts(SUBJECTS);
   }
 }

@@ -132,6 +132,14 @@ final class Chromium {
         what + " is read", Patience.SHORT, () -> Optional.of(find(what).getText()));
   }
 
+  /** What each of several says, read anew if they come anew meanwhile; none if there are none. */
+  List<String> texts(By what) {
+    return Patience.until(
+        what + " are read",
+        Patience.SHORT,
+        () -> Optional.of(driver.findElements(what).stream().map(WebElement::getText).toList()));
+  }
+
   /** Presses something and waits until another page has come. */
   void press(By what) {
     WebElement before = driver.findElement(By.tagName("html"));
