@@ -29,7 +29,16 @@
   const address = shown();
   if (address) history.replaceState(null, '', address);
   openFilters();
-  window.jQuery(document).on('pfAjaxComplete', follow);
+  /* Rows that were asked for say that they are on their way. */
+  window.jQuery(document).on('pfAjaxSend', function (event, request, asked) {
+    const rows = document.getElementById('list:rows');
+    if (rows && asked && String(asked.data || '').includes('list')) rows.classList.add('coming');
+  });
+  window.jQuery(document).on('pfAjaxComplete', function () {
+    const rows = document.getElementById('list:rows');
+    if (rows) rows.classList.remove('coming');
+    follow();
+  });
   /* A view that is still being counted shows its count as soon as it is. */
   setInterval(function () {
     const counting = [...list().querySelectorAll('.count')].some(count => count.textContent === '…');
