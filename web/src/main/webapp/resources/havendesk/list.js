@@ -14,6 +14,7 @@
     openFilters();
     const address = shown();
     if (address && address !== location.pathname + location.search) history.pushState(null, '', address);
+    keep(address);
   }
 
   /* What narrows the list is to be seen; what somebody has opened stays open while they choose. */
@@ -26,8 +27,14 @@
     });
   }
 
+  /* The way back from a ticket leads here, as it is. */
+  function keep(address) {
+    if (address) sessionStorage.setItem('list', address);
+  }
+
   const address = shown();
   if (address) history.replaceState(null, '', address);
+  keep(address);
   openFilters();
   /* Rows that were asked for say that they are on their way. */
   window.jQuery(document).on('pfAjaxSend', function (event, request, asked) {

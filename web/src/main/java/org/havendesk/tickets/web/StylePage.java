@@ -13,7 +13,7 @@ import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
 
 /**
- * Every element of the visual system on one page, for whoever works on it. There is no such page
+ * Every element of the visual system on one page, for whoever works on it. It opens to nobody
  * unless the server was started with {@code --set style.page=true}.
  */
 @Named
@@ -25,11 +25,11 @@ public class StylePage {
   @Inject private Settings settings;
   @Inject private Toasts toasts;
 
-  /** Says that there is no such page, unless this is where somebody develops. */
+  /** Opens to nobody, unless this is where somebody develops. */
   public void open() throws IOException {
     if (!settings.find("style.page").map(Boolean::parseBoolean).orElse(false)) {
       var faces = FacesContext.getCurrentInstance();
-      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, null);
       faces.responseComplete();
     }
   }
