@@ -17,3 +17,10 @@
   if (!offer) return;
   setTimeout(function () { offer.hidden = true; }, Number(offer.dataset.left));
 })();
+
+/* Back to the list as it was: filters, order and place. */
+(function () {
+  const back = document.querySelector('.portal-bar a.back');
+  const list = sessionStorage.getItem('list');
+  if (back && list && list.split('?')[0] === back.getAttribute('href')) back.href = list;
+})();

@@ -14,6 +14,7 @@
     openFilters();
     const address = shown();
     if (address && address !== location.pathname + location.search) history.pushState(null, '', address);
+    keep(address);
   }
 
   /* What narrows the list is to be seen; what somebody has opened stays open while they choose. */
@@ -26,10 +27,25 @@
     });
   }
 
+  /* The way back from a ticket leads here, as it is. */
+  function keep(address) {
+    if (address) sessionStorage.setItem('list', address);
+  }
+
   const address = shown();
   if (address) history.replaceState(null, '', address);
+  keep(address);
   openFilters();
-  window.jQuery(document).on('pfAjaxComplete', follow);
+  /* Rows that were asked for say that they are on their way. */
+  window.jQuery(document).on('pfAjaxSend', function (event, request, asked) {
+    const rows = document.getElementById('list:rows');
+    if (rows && asked && String(asked.data || '').includes('list')) rows.classList.add('coming');
+  });
+  window.jQuery(document).on('pfAjaxComplete', function () {
+    const rows = document.getElementById('list:rows');
+    if (rows) rows.classList.remove('coming');
+    follow();
+  });
   /* A view that is still being counted shows its count as soon as it is. */
   setInterval(function () {
     const counting = [...list().querySelectorAll('.count')].some(count => count.textContent === '…');

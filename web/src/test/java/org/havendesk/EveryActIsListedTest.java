@@ -23,7 +23,7 @@ class EveryActIsListedTest {
           "\"((?:agent|article|assessment|call|canned-reply|configuration|evidence|import|law|mail|message|notice"
               + "|person"
               + "|personal-data|processing-record|recipient|request|review|rights|rule|signature|staff|survey|team|ticket"
-              + "|transfer|webhook|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
+              + "|transfer|view|webhook|witness)\\.[a-z]+(?:-[a-z]+)*)\"");
 
   // Settings and names of files that look alike.
   private static final Set<String> NO_ACTS =

@@ -15,6 +15,8 @@ import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.access.store.Remit;
+import org.havendesk.evidence.Act;
+import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.tickets.store.SavedView;
@@ -39,6 +41,7 @@ public class ViewDesk {
   @Inject private ViewCounts counts;
   @Inject private Sight sight;
   @Inject private CurrentCaller caller;
+  @Inject private Evidence evidence;
 
   /** The saved views that are offered to the caller, in order. */
   @Needs(Permission.TICKETS_READ)
@@ -93,7 +96,9 @@ public class ViewDesk {
     if (views.all().stream().filter(view -> view.owner().equals(login)).count() >= MOST) {
       throw new InvalidInput("many", "Remove a view first.");
     }
-    return begun(views.add(named(name), login, terms)).id();
+    SavedView view = begun(views.add(named(name), login, terms));
+    prove("view.saved", view);
+    return view.id();
   }
 
   /**
@@ -103,7 +108,13 @@ public class ViewDesk {
    */
   @Needs(Permission.VIEWS_SHARE)
   public void share(long id, Optional<UUID> team, boolean all) {
-    own(id).shareWith(team.orElse(null), all);
+    SavedView view = own(id);
+    if (view.forAll() != all || !view.team().equals(team)) {
+      view.shareWith(team.orElse(null), all);
+      evidence.record(
+          act("view.shared", view)
+              .fact("with", all ? "all" : team.map(UUID::toString).orElse("nobody")));
+    }
   }
 
   /**
@@ -114,7 +125,11 @@ public class ViewDesk {
    */
   @Needs(Permission.TICKETS_READ)
   public void rename(long id, String name) {
-    own(id).rename(named(name));
+    SavedView view = own(id);
+    if (!view.name().equals(named(name))) {
+      view.rename(named(name));
+      prove("view.renamed", view);
+    }
   }
 
   /** A view asks for something else from now on. */
@@ -123,6 +138,7 @@ public class ViewDesk {
     SavedView view = own(id);
     views.change(view, terms);
     begun(view);
+    prove("view.changed", view);
   }
 
   /** Puts a view before the one that stands before it. */
@@ -146,7 +162,17 @@ public class ViewDesk {
   /** Removes a view; its tickets stay. */
   @Needs(Permission.TICKETS_READ)
   public void remove(long id) {
-    views.remove(own(id));
+    SavedView view = own(id);
+    prove("view.removed", view);
+    views.remove(view);
+  }
+
+  private void prove(String kind, SavedView view) {
+    evidence.record(act(kind, view));
+  }
+
+  private Act act(String kind, SavedView view) {
+    return Act.of(kind).by(caller.get().actor()).fact("view", view.id());
   }
 
   /** Counts the first piece at once: a desk with few tickets has no more. */

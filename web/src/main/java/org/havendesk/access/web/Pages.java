@@ -68,7 +68,7 @@ final class Pages {
           Map.entry("/webhooks", Set.of(WEBHOOKS_MANAGE)));
 
   // What is about nobody but the viewer.
-  private static final Set<String> FOR_ALL = Set.of("/account");
+  private static final Set<String> FOR_ALL = Set.of("/account", "/style");
 
   private Pages() {}
 
