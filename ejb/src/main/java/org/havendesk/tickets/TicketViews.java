@@ -135,6 +135,8 @@ class TicketViews {
         writer,
         text,
         html,
+        message.kind() != MessageKind.INBOUND
+            && formatted.filter(MessageMarkdown::isSimple).isPresent(),
         message.delivery(),
         message.failure(),
         message.createdAt(),
