@@ -5,10 +5,12 @@
   const input = document.getElementById('answer:files');
   const list = document.getElementById('attached');
   if (!form || !input || !list) return;
+  const answer = document.getElementById('answer:text');
   const told = document.getElementById('attachedTold');
   const LARGEST = 25 * 1024 * 1024;
   const LARGEST_SEEN = 8 * 1024 * 1024;
   let files = [];
+  let last = 0;
 
   function size(bytes) {
     const mega = bytes >= 1024 * 1024;
@@ -52,11 +54,23 @@
     out.innerHTML = '<i class="pi pi-times" aria-hidden="true"></i>';
     out.addEventListener('click', function () {
       files.splice(at, 1);
+      forget(file);
       show();
       (list.querySelectorAll('button')[Math.min(at, files.length - 1)] || input).focus();
     });
     item.append(name, bytes, out);
     return item;
+  }
+
+  /* A pasted picture stands in the answer where it was pasted. */
+  const isShown = file => /^image\/(png|jpeg|gif|webp)$/.test(file.type);
+  const mark = file => '![' + file.name.replace(/\.[^.]+$/, '') + '](' + file.name + ')';
+
+  function forget(file) {
+    const at = answer.value.indexOf(mark(file));
+    if (at < 0) return;
+    answer.setRangeText('', at, at + mark(file).length, 'preserve');
+    answer.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   function picture(file) {
@@ -81,10 +95,16 @@
     if (pasted.length === 0) return;
     event.preventDefault();
     /* Browsers call every picture the same. */
-    add(pasted.map(function (file, at) {
+    const named = pasted.map(function (file, at) {
       const end = /\.[^.]+$/.exec(file.name);
-      return new File([file], list.dataset.pasted + '-' + (files.length + at + 1) + (end ? end[0] : ''), { type: file.type });
-    }));
+      last = Math.max(last, files.length + at) + 1;
+      return new File([file], list.dataset.pasted + '-' + last + (end ? end[0] : ''), { type: file.type });
+    });
+    add(named);
+    if (event.target === answer && Havendesk.putInAnswer) {
+      const marks = named.filter(isShown).map(mark).join('\n');
+      if (marks !== '') Havendesk.putInAnswer(marks);
+    }
   });
 
   const carriesFiles = event => event.dataTransfer && [...event.dataTransfer.types].includes('Files');

@@ -35,6 +35,10 @@
       put(from - n, to + n, marked, from - n, to - n);
     } else if (marked.length >= 2 * n && marked.startsWith(sign) && marked.endsWith(sign)) {
       put(from, to, marked.slice(n, -n), from, to - 2 * n);
+    } else if (marked === '' && text.slice(to, to + n) === sign) {
+      /* What was begun so ends here. */
+      field.focus();
+      field.setSelectionRange(to + n, to + n);
     } else if (marked === '') {
       put(from, to, sign + sign, from + n);
     } else {

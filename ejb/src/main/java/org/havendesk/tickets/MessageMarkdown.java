@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -27,6 +29,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -57,15 +60,24 @@ final class MessageMarkdown {
           .extensions(EXTENSIONS)
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "cid")))
           .softbreak("<br />\n")
           .build();
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
-          .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "hr", "a")
+          .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "hr", "a", "img")
           .allowElements("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td")
-          .allowUrlProtocols("https", "http", "mailto")
-          .allowAttributes("href", "title")
+          .allowUrlProtocols("https", "http", "mailto", "cid")
+          .allowAttributes("href")
+          .matching((element, attribute, value) -> value.startsWith("cid:") ? null : value)
+          .onElements("a")
+          .allowAttributes("src")
+          .matching((element, attribute, value) -> value.startsWith("cid:") ? value : null)
+          .onElements("img")
+          .allowAttributes("alt")
+          .onElements("img")
+          .allowAttributes("title")
           .onElements("a")
           .allowAttributes("start")
           .matching(Pattern.compile("[0-9]{1,9}"))
@@ -89,10 +101,15 @@ final class MessageMarkdown {
   /** A sign that somebody wants to be read as it is. */
   private static final Pattern ESCAPED = Pattern.compile("\\\\[*`]");
 
-  private static final Pattern TAG = Pattern.compile("<(?!hr)[^>]*>");
+  private static final Pattern PICTURE =
+      Pattern.compile("<img(?: (?!alt=)[^<> ]*)*(?: alt=\"([^\"]*)\")?[^<>]*>");
+
+  private static final Pattern TAG = Pattern.compile("<(?!hr|img)[^>]*>");
 
   /** Of the private use area: no writing has these signs. */
   private static final Pattern MARK = Pattern.compile("\uE000(\\d{1,6})\uE001");
+
+  private static final Pattern ELSEWHERE = Pattern.compile("^https?:", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MARKS = Pattern.compile("[\uE000\uE001]");
 
@@ -102,8 +119,10 @@ final class MessageMarkdown {
    * The words as HTML; empty if there is no Markdown in them.
    *
    * @param filled what is filled in for a placeholder; it is never read as Markdown
+   * @param pictures addresses of the pictures that come with the words, by name
    */
-  static Optional<String> html(String words, UnaryOperator<String> filled) {
+  static Optional<String> html(
+      String words, UnaryOperator<String> filled, Map<String, String> pictures) {
     List<String> values = new ArrayList<>();
     String marked =
         Placeholders.replace(
@@ -116,14 +135,14 @@ final class MessageMarkdown {
     if (!formats(text) && !ESCAPED.matcher(words).find()) {
       return Optional.empty();
     }
-    text.accept(new Finishing(values));
+    text.accept(new Finishing(values, pictures));
     String html = POLICY.sanitize(HTML.render(text)).strip();
     return Optional.of(html).filter(any -> !TAG.matcher(any).replaceAll("").isBlank());
   }
 
   /** How words will look that are still being written, with placeholders as they are. */
   static String preview(String words) {
-    return html(words, UnaryOperator.identity()).orElseGet(() -> plain(words));
+    return html(words, UnaryOperator.identity(), Map.of()).orElseGet(() -> plain(words));
   }
 
   /** Words without Markdown, as HTML that looks the same. */
@@ -135,6 +154,17 @@ final class MessageMarkdown {
   /** Whether HTML is as simple as what comes from here, and may stand within a page. */
   static boolean isSimple(String html) {
     return POLICY.sanitize(html).equals(html);
+  }
+
+  /** Simple HTML with the names of pictures in their places: a page can't show what is sealed. */
+  static String withoutPictures(String html) {
+    return PICTURE
+        .matcher(html)
+        .replaceAll(
+            one ->
+                "<em>["
+                    + Matcher.quoteReplacement(Optional.ofNullable(one.group(1)).orElse(""))
+                    + "]</em>");
   }
 
   private static boolean formats(Node node) {
@@ -150,9 +180,11 @@ final class MessageMarkdown {
   private static final class Finishing extends AbstractVisitor {
 
     private final List<String> values;
+    private final Map<String, String> pictures;
 
-    Finishing(List<String> values) {
+    Finishing(List<String> values, Map<String, String> pictures) {
       this.values = values;
+      this.pictures = pictures;
     }
 
     @Override
@@ -187,16 +219,23 @@ final class MessageMarkdown {
     /** Pictures from elsewhere would tell who reads them when: they become links. */
     @Override
     public void visit(Image image) {
-      var link = new Link(image.getDestination(), image.getTitle());
+      String address = image.getDestination();
+      if (pictures.containsKey(address)) {
+        image.setDestination(pictures.get(address));
+        visitChildren(image);
+        return;
+      }
+      boolean elsewhere = ELSEWHERE.matcher(address).find();
+      Node instead = elsewhere ? new Link(address, image.getTitle()) : new Emphasis();
+      if (image.getFirstChild() == null) {
+        image.appendChild(new Text(address));
+      }
       while (image.getFirstChild() != null) {
-        link.appendChild(image.getFirstChild());
+        instead.appendChild(image.getFirstChild());
       }
-      if (link.getFirstChild() == null) {
-        link.appendChild(new Text(image.getDestination()));
-      }
-      image.insertAfter(link);
+      image.insertAfter(instead);
       image.unlink();
-      visit(link);
+      instead.accept(this);
     }
 
     /** <code>[12:03]: Hello</code> is a line of a talk, and would not be shown. */

@@ -36,12 +36,13 @@ class Wording {
   @Inject private CurrentCaller caller;
 
   /**
-   * Words on their way into a message.
+   * What is on its way into a message.
    *
-   * @param text as they can be read without HTML
-   * @param html the same formatted; empty if there is no Markdown in them
+   * @param text as it can be read without HTML
+   * @param html the same formatted; empty if there is no Markdown in it
+   * @param uploads of which some are inline images of the HTML
    */
-  record Words(String text, Optional<String> html) {
+  record Words(String text, Optional<String> html, List<Upload> uploads) {
 
     /** Silent, so that no log line ever holds it. */
     @Override
@@ -56,31 +57,40 @@ class Wording {
    *
    * @throws org.havendesk.platform.InvalidInput if a placeholder means nothing
    */
-  Words filled(Ticket ticket, String text) {
+  Words filled(Ticket ticket, String text, List<Upload> uploads) {
     if (isAsItIs(text)) {
-      return new Words(text, Optional.empty());
+      return new Words(text, Optional.empty(), uploads);
     }
     String typed = text.strip();
     String words = fill(ticket, typed);
-    Optional<String> html = MessageMarkdown.html(typed, one -> fill(ticket, one));
+    Words formatted = formatted(typed, one -> fill(ticket, one), uploads);
     Optional<String> below =
         caller.get().kind() == Caller.Kind.SYSTEM
             ? Optional.empty()
             : signature(ticket).map(signature -> BELOW + fill(ticket, signature));
     return new Words(
         words + below.orElse(""),
-        html.map(said -> said + below.map(MessageMarkdown::plain).map("\n"::concat).orElse("")));
+        formatted
+            .html()
+            .map(said -> said + below.map(MessageMarkdown::plain).map("\n"::concat).orElse("")),
+        formatted.uploads());
   }
 
   /** The words of a note as colleagues read them. */
-  Words noted(String text) {
+  Words noted(String text, List<Upload> uploads) {
     return isAsItIs(text)
-        ? new Words(text, Optional.empty())
-        : new Words(text, MessageMarkdown.html(text.strip(), UnaryOperator.identity()));
+        ? new Words(text, Optional.empty(), uploads)
+        : formatted(text.strip(), UnaryOperator.identity(), uploads);
   }
 
   private boolean isAsItIs(String text) {
     return text == null || text.isBlank() || caller.get().kind() == Caller.Kind.PARTNER;
+  }
+
+  private static Words formatted(String words, UnaryOperator<String> filled, List<Upload> uploads) {
+    var pictures = new Pictures(uploads);
+    Optional<String> html = MessageMarkdown.html(words, filled, pictures.addresses());
+    return new Words(words, html, pictures.placedIn(html.orElse("")));
   }
 
   /** Whether these words were sent as this message. */

@@ -2,6 +2,7 @@ package org.havendesk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,7 +98,7 @@ class MessageMarkdownTest {
             "ticket", Optional.of("7"));
     String words =
         "**Dear {{customer|there}},** `{{subject}}` [here](https://x.example/?t={{ticket}}&s={{subject}})";
-    assertThat(MessageMarkdown.html(words, one -> Placeholders.fill(one, values)))
+    assertThat(MessageMarkdown.html(words, one -> Placeholders.fill(one, values), Map.of()))
         .get()
         .asString()
         .contains("<strong>Dear **Paul** [x](https://evil.example),</strong>")
@@ -108,7 +109,9 @@ class MessageMarkdownTest {
   @Test
   void an_address_that_is_filled_in_does_not_run() {
     Map<String, Optional<String>> values = Map.of("subject", Optional.of("javascript:alert(1)"));
-    assertThat(MessageMarkdown.html("[x]({{subject}})", one -> Placeholders.fill(one, values)))
+    assertThat(
+            MessageMarkdown.html(
+                "[x]({{subject}})", one -> Placeholders.fill(one, values), Map.of()))
         .get()
         .asString()
         .doesNotContain("javascript:");
@@ -127,7 +130,39 @@ class MessageMarkdownTest {
     assertThat(MessageMarkdown.isSimple(html + "\n" + MessageMarkdown.plain("-- \nA & \"B\"")))
         .isTrue();
     assertThat(MessageMarkdown.isSimple("<p style=\"position:fixed\">a</p>")).isFalse();
-    assertThat(MessageMarkdown.isSimple("<p>a</p><img src=\"cid:1\" />")).isFalse();
+    assertThat(MessageMarkdown.isSimple("<p>a</p><img src=\"https://x.example/1\" />")).isFalse();
+  }
+
+  @Test
+  void pictures_that_come_along_stand_where_they_are_named() {
+    List<Upload> uploads =
+        List.of(
+            Upload.of("picture-1.png", new byte[1]),
+            Upload.of("other.png", new byte[2]),
+            Upload.of("picture-1.png", new byte[3]));
+    var pictures = new Pictures(uploads);
+    String html =
+        MessageMarkdown.html(
+                "Look:\n\n![picture-1](picture-1.png) ![gone](picture-2.png)",
+                UnaryOperator.identity(),
+                pictures.addresses())
+            .orElseThrow();
+    List<Upload> placed = pictures.placedIn(html);
+    assertThat(placed)
+        .extracting(upload -> upload.contentId().isPresent())
+        .containsExactly(true, false, false);
+    assertThat(html)
+        .contains("<img src=\"cid:", "alt=\"picture-1\"", "<em>gone</em>")
+        .doesNotContain("picture-1.png", "picture-2.png");
+    assertThat(MessageMarkdown.isSimple(html)).isTrue();
+    assertThat(MessageMarkdown.withoutPictures(html))
+        .contains("<em>[picture-1]</em>")
+        .doesNotContain("<img", "cid:");
+  }
+
+  @Test
+  void a_link_to_a_part_of_the_mail_leads_nowhere() {
+    assertThat(html("[x](cid:1@havendesk)")).get().asString().doesNotContain("cid:");
   }
 
   @Test
@@ -137,6 +172,6 @@ class MessageMarkdownTest {
   }
 
   private static Optional<String> html(String words) {
-    return MessageMarkdown.html(words, UnaryOperator.identity());
+    return MessageMarkdown.html(words, UnaryOperator.identity(), Map.of());
   }
 }
