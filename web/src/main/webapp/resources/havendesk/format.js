@@ -153,7 +153,8 @@
     if (!item) return;
     event.preventDefault();
     if (item[6].trim() === '') {
-      put(from, at, '');
+      /* Without an empty line, what follows would still be part of the last item. */
+      put(from, at, '\n');
     } else {
       put(at, at, '\n' + item[1] + (item[3] ? Number(item[3]) + 1 + item[4] : item[2]) + item[5]);
     }
@@ -175,7 +176,9 @@
     /* Tables are also offered as a picture of themselves. */
     event.preventDefault();
     event.stopPropagation();
-    put(from, to, markdown);
+    const above = field.value.slice(0, from);
+    const apart = !markdown.includes('\n') || above === '' || /\n\s*\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
+    put(from, to, apart + markdown);
   });
 
   let waiting = null;

@@ -59,7 +59,7 @@ class FormattingStory {
     field.sendKeys(Keys.chord(Keys.CONTROL, "b"), "today", Keys.chord(Keys.CONTROL, "b"), ".");
     field.sendKeys(Keys.ENTER, Keys.ENTER, "- print", Keys.ENTER, "pack", Keys.ENTER, Keys.ENTER);
     assertThat(value(field))
-        .isEqualTo("Dear {{customer|there}}, it leaves **today**.\n\n- print\n- pack\n");
+        .isEqualTo("Dear {{customer|there}}, it leaves **today**.\n\n- print\n- pack\n\n");
     field.sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
     assertThat(focused(window)).isEqualTo("bold");
     window.driver().switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
@@ -76,7 +76,7 @@ class FormattingStory {
             "<h2>By post</h2><p>See <a href='https://shop.example/back'>the <b>page</b></a>"
                 + "<img src=x onerror='window.ran = true'><script>window.ran = true</script></p>");
     assertThat(value(field))
-        .endsWith("- pack\n**By post**\n\nSee [the **page**](https://shop.example/back)");
+        .endsWith("- pack\n\n**By post**\n\nSee [the **page**](https://shop.example/back)");
     window.driver().executeAsyncScript(DRAWN, field);
     Patience.untilTrue(
         "the picture has its place",
