@@ -31,6 +31,8 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -104,6 +106,8 @@ final class MessageMarkdown {
   private static final Pattern PICTURE =
       Pattern.compile("<img(?: (?!alt=)[^<> ]*)*(?: alt=\"([^\"]*)\")?[^<>]*>");
 
+  private static final Pattern BETWEEN = Pattern.compile(">\\s+<");
+
   private static final Pattern TAG = Pattern.compile("<(?!hr|img)[^>]*>");
 
   /** Of the private use area: no writing has these signs. */
@@ -153,13 +157,20 @@ final class MessageMarkdown {
 
   /** Whether HTML is as simple as what comes from here, and may stand within a page. */
   static boolean isSimple(String html) {
-    return POLICY.sanitize(html).equals(html);
+    return normal(POLICY.sanitize(html)).equals(normal(html));
+  }
+
+  /** Two ways to write the same as one. */
+  private static String normal(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    return BETWEEN.matcher(document.body().html().strip()).replaceAll("><");
   }
 
   /** Simple HTML with the names of pictures in their places: a page can't show what is sealed. */
   static String withoutPictures(String html) {
     return PICTURE
-        .matcher(html)
+        .matcher(POLICY.sanitize(html))
         .replaceAll(
             one ->
                 "<em>["

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,12 @@ class MessageMarkdownTest {
     assertThat(MessageMarkdown.isSimple(html)).isTrue();
     assertThat(MessageMarkdown.isSimple(html + "\n" + MessageMarkdown.plain("-- \nA & \"B\"")))
         .isTrue();
+    // As it is once somebody who was named in it has been erased.
+    String again = Jsoup.parseBodyFragment(html).body().html();
+    assertThat(again).isNotEqualTo(html);
+    assertThat(MessageMarkdown.isSimple(again)).isTrue();
+    assertThat(MessageMarkdown.isSimple("<p onclick=\"x()\">a</p>")).isFalse();
+    assertThat(MessageMarkdown.isSimple("<p>a</p><script>x()</script>")).isFalse();
     assertThat(MessageMarkdown.isSimple("<p style=\"position:fixed\">a</p>")).isFalse();
     assertThat(MessageMarkdown.isSimple("<p>a</p><img src=\"https://x.example/1\" />")).isFalse();
   }
