@@ -84,6 +84,7 @@
     fill(overlay.querySelector('[data-here]'), offered().map(offer => line([offer.key], offer.label)));
     fill(overlay.querySelector('[data-places]'), places().filter(place => place.key).map(place => line(['g', place.key], place.label)));
     overlay.querySelectorAll('[data-writes]').forEach(function (part) { part.hidden = !document.querySelector('[data-sends]'); });
+    overlay.querySelectorAll('[data-formats]').forEach(function (part) { part.hidden = !document.getElementById('format'); });
     overlay.querySelector('[data-rows]').hidden = rows().length === 0;
     const picks = document.querySelector('table.tickets [data-pick]') !== null;
     overlay.querySelectorAll('[data-picks]').forEach(function (part) { part.hidden = !picks; });

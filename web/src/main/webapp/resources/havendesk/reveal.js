@@ -84,6 +84,8 @@ function show(button, said) {
     const before = place.cloneNode(true);
     if (place.tagName === 'IFRAME') {
       place.srcdoc = value;
+    } else if (place.dataset.formatted !== undefined && said.html) {
+      place.innerHTML = said.html;
     } else {
       place.textContent = value;
     }

@@ -36,6 +36,15 @@ class AttachingStory {
       arguments[0].dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
       """;
 
+  /** What the server still keeps for this ticket. */
+  private static final String KEPT =
+      """
+      const done = arguments[arguments.length - 1];
+      const ticket = document.querySelector('[data-live]').dataset.ticket;
+      fetch('draft/file?ticket=' + ticket, { headers: { 'X-Havendesk': 'attach' } })
+        .then(said => said.text()).then(done);
+      """;
+
   private static final By ANSWER = By.id("answer:text");
   private static final By ATTACHED = By.cssSelector("#attached li");
 
@@ -71,6 +80,54 @@ class AttachingStory {
     assertThat(files(window)).containsExactlyInAnyOrder("form.txt", "picture-3.png");
     Letter letter = paul.awaits("the forms", each -> each.text().contains("Here are the forms"));
     assertThat(letter.files()).containsExactlyInAnyOrder("form.txt", "picture-3.png");
+  }
+
+  @Test
+  void what_is_attached_is_there_again_and_leaves_once(Havendesk havendesk) {
+    Office eu = havendesk.office("eu");
+    String round = "Kept " + Long.toString(System.nanoTime(), 36);
+    var rita = new Customer("Rita Ream", round.replace(" ", ".") + "@paper.example", eu);
+    rita.writes(round, "Please send me both forms.");
+    var agent = Agent.signsIn(eu, "agent");
+    agent.sees(round, Patience.LONG);
+    agent.opens(round);
+    Chromium window = agent.window();
+    drop(window, window.find(ANSWER), List.of(List.of("one.txt", 2000), List.of("two.txt", 3000)));
+    Patience.untilTrue(
+        "both are kept", Patience.SHORT, () -> kept(window).equals(List.of("one.txt", "two.txt")));
+    drop(window, window.find(ANSWER), List.of(List.of("setup.exe", 500)));
+    Patience.untilTrue(
+        "a program is refused at once",
+        Patience.SHORT,
+        () -> window.text(By.id("attachedTold")).contains("Programs and scripts"));
+    window.click(By.cssSelector("#attached button[aria-label$='setup.exe']"));
+
+    // As after a crash: whoever comes back finds them, and can leave one out.
+    agent.looksAgain();
+    Patience.untilTrue(
+        "both are there again",
+        Patience.SHORT,
+        () -> kept(window).equals(List.of("one.txt", "two.txt")));
+    window.click(By.cssSelector("#attached button[aria-label$='one.txt']"));
+    agent.replies("Here is the second.");
+
+    // Taken back, the file is attached again; what has left is not.
+    window.press(By.id("undo:send"));
+    Patience.untilTrue(
+        "it is attached again", Patience.SHORT, () -> kept(window).equals(List.of("two.txt")));
+    window.press(By.id("answer:reply"));
+    Letter letter = rita.awaits("the form", each -> each.text().contains("Here is the second"));
+    assertThat(letter.files()).containsExactly("two.txt");
+    agent.looksAgain();
+    assertThat(window.driver().executeAsyncScript(KEPT)).isEqualTo("[]");
+  }
+
+  /** The files that are kept, as the page says. */
+  private static List<String> kept(Chromium window) {
+    return window.driver().findElements(ATTACHED).stream()
+        .filter(line -> line.getText().contains("kept"))
+        .map(line -> line.findElement(By.className("attached-name")).getText())
+        .toList();
   }
 
   private static By picture() {

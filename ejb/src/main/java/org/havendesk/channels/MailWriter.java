@@ -13,8 +13,11 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.havendesk.sealing.store.BlindIndex;
 import org.havendesk.tickets.FileContent;
+import org.jsoup.Jsoup;
 
 /** Writes a mail as it goes over the wire. */
 final class MailWriter {
@@ -45,7 +48,7 @@ final class MailWriter {
     message.setSentDate(Date.from(now));
     thread(message, mail.references());
     marks(message, mail);
-    message.setContent(mail.files().isEmpty() ? words(mail) : withFiles(mail));
+    message.setContent(content(mail));
     message.saveChanges();
     return message;
   }
@@ -78,31 +81,64 @@ final class MailWriter {
     }
   }
 
-  private static MimeMultipart words(OutgoingMail mail) throws MessagingException {
+  private static MimeMultipart words(OutgoingMail mail, String words, List<FileContent> pictures)
+      throws MessagingException {
     var text = new MimeBodyPart();
     text.setText(mail.text().stripTrailing() + "\n\n" + mail.links().asText(), UTF_8);
     var html = new MimeBodyPart();
-    String words = mail.html().flatMap(SafeHtml::of).orElseGet(() -> SafeHtml.ofText(mail.text()));
     html.setText(
         "<!doctype html>\n<html><body>%s\n%s</body></html>".formatted(words, mail.links().asHtml()),
         UTF_8,
         "html");
-    return new MimeMultipart("alternative", text, html);
+    return new MimeMultipart(
+        "alternative", text, pictures.isEmpty() ? html : withPictures(html, pictures));
   }
 
-  private static MimeMultipart withFiles(OutgoingMail mail) throws MessagingException {
-    var body = new MimeBodyPart();
-    body.setContent(words(mail));
-    var all = new MimeMultipart("mixed", body);
-    for (FileContent file : mail.files()) {
-      var part = new MimeBodyPart();
-      part.setDataHandler(
-          new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
-      part.setDisposition(Part.ATTACHMENT);
-      part.setFileName(file.name());
+  /** HTML and the pictures that it shows (RFC 2387). */
+  private static MimeBodyPart withPictures(MimeBodyPart html, List<FileContent> pictures)
+      throws MessagingException {
+    var all = new MimeMultipart("related", html);
+    for (FileContent picture : pictures) {
+      MimeBodyPart part = part(picture, Part.INLINE);
+      part.setContentID("<" + picture.contentId().orElseThrow() + ">");
       all.addBodyPart(part);
     }
+    var part = new MimeBodyPart();
+    part.setContent(all);
+    return part;
+  }
+
+  /** The words, with the pictures that they show, and the files that stand for themselves. */
+  private static MimeMultipart content(OutgoingMail mail) throws MessagingException {
+    String words = mail.html().flatMap(SafeHtml::of).orElseGet(() -> SafeHtml.ofText(mail.text()));
+    List<String> shown = Jsoup.parse(words).select("img").eachAttr("src");
+    Map<Boolean, List<FileContent>> files =
+        mail.files().stream().collect(Collectors.partitioningBy(file -> isIn(shown, file)));
+    MimeMultipart said = words(mail, words, files.get(true));
+    return files.get(false).isEmpty() ? said : withFiles(said, files.get(false));
+  }
+
+  private static boolean isIn(List<String> shown, FileContent file) {
+    return file.contentId().map("cid:"::concat).filter(shown::contains).isPresent();
+  }
+
+  private static MimeMultipart withFiles(MimeMultipart said, List<FileContent> files)
+      throws MessagingException {
+    var body = new MimeBodyPart();
+    body.setContent(said);
+    var all = new MimeMultipart("mixed", body);
+    for (FileContent file : files) {
+      all.addBodyPart(part(file, Part.ATTACHMENT));
+    }
     return all;
+  }
+
+  private static MimeBodyPart part(FileContent file, String disposition) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+    part.setDisposition(disposition);
+    part.setFileName(file.name());
+    return part;
   }
 
   /** Keeps the Message-ID that it was given, so that a second copy is recognised as one. */

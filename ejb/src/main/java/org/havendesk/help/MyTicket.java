@@ -23,8 +23,15 @@ public record MyTicket(
    * Something said by either side.
    *
    * @param by the name of the colleague; empty for the customer
+   * @param html the text formatted, if a colleague wrote it so: simple enough for a page
    */
-  public record Said(long id, Optional<String> by, String text, Instant at, List<FileName> files) {
+  public record Said(
+      long id,
+      Optional<String> by,
+      String text,
+      Optional<String> html,
+      Instant at,
+      List<FileName> files) {
 
     /** Silent, so that no log line ever holds it. */
     @Override

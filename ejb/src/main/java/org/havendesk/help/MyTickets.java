@@ -188,6 +188,7 @@ public class MyTickets {
             ? Optional.empty()
             : Optional.of(message.author().map(names::get).orElse("")),
         message.text().orElse(""),
+        message.html().filter(any -> message.simple()),
         message.createdAt(),
         message.attachments().stream()
             .map(a -> new MyTicket.FileName(a.id(), a.name().orElse("file"), a.size()))

@@ -58,9 +58,7 @@ public class DraftDesk {
    */
   @Needs(Permission.TICKETS_WRITE)
   public void keep(long id, String words) {
-    if (words.length() > LONGEST) {
-      throw new InvalidInput("text", "A draft has at most " + LONGEST + " characters.");
-    }
+    mustBeShort(words);
     Ticket ticket = seen(id);
     gate.mustPermit(ticket.person(), Use.SERVICE);
     if (words.isBlank() || isSent(id, words)) {
@@ -76,6 +74,18 @@ public class DraftDesk {
     touched.fire(new TicketTouched(id, true));
   }
 
+  /**
+   * How words will look once they are sent or noted: HTML that may stand within a page. Nothing is
+   * filled in, and nothing kept.
+   *
+   * @throws InvalidInput if they are longer than any answer
+   */
+  @Needs(Permission.TICKETS_WRITE)
+  public String preview(String words) {
+    mustBeShort(words);
+    return MessageMarkdown.preview(words);
+  }
+
   /** The logins of colleagues who are writing at this ticket, without the caller's. */
   @Needs(Permission.TICKETS_READ)
   public List<String> writers(long id) {
@@ -83,6 +93,12 @@ public class DraftDesk {
     return drafts.writersOf(id, clock.instant().minus(STILL_WRITING)).stream()
         .filter(writer -> !writer.equals(login()))
         .toList();
+  }
+
+  private static void mustBeShort(String words) {
+    if (words.length() > LONGEST) {
+      throw new InvalidInput("text", "A draft has at most " + LONGEST + " characters.");
+    }
   }
 
   private Ticket seen(long id) {

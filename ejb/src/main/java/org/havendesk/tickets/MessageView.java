@@ -14,6 +14,7 @@ import org.havendesk.tickets.store.MessageKind;
  * @param writer who was copied in and said it, masked; empty for the customer
  * @param text empty once the person is erased
  * @param html sanitised
+ * @param simple whether the HTML is ours and simple enough to stand within a page
  * @param masked whether something in it is masked
  * @param failure why it could not be sent, without personal data
  * @param copied who got a copy of an answer
@@ -26,6 +27,7 @@ public record MessageView(
     Optional<PersonView> writer,
     Optional<String> text,
     Optional<String> html,
+    boolean simple,
     Delivery delivery,
     Optional<String> failure,
     Instant createdAt,

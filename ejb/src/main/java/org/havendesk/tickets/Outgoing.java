@@ -17,6 +17,7 @@ import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.store.BlindIndex;
+import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageCopies;
 import org.havendesk.tickets.store.MessageCopy;
@@ -139,6 +140,10 @@ public class Outgoing {
             copy::sent);
   }
 
+  private static FileContent asItGoes(Attachment file, byte[] content) {
+    return new FileContent(file.name().orElse("file"), file.mediaType(), content, file.contentId());
+  }
+
   private Dispatch dispatch(
       Ticket ticket, Message message, String to, UUID recipient, String mailbox) {
     List<String> references =
@@ -150,10 +155,7 @@ public class Outgoing {
         tickets.attachmentsOf(message.id()).stream()
             .flatMap(
                 file ->
-                    tickets
-                        .contentOf(file.id())
-                        .map(c -> new FileContent(file.name().orElse("file"), file.mediaType(), c))
-                        .stream())
+                    tickets.contentOf(file.id()).map(content -> asItGoes(file, content)).stream())
             .toList();
     return new Dispatch(
         message.id(),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,11 @@ public final class Placeholders {
                     values
                         .getOrDefault(one.group(1).strip(), Optional.empty())
                         .orElse(Optional.ofNullable(one.group(2)).orElse(""))));
+  }
+
+  /** The text with something else in the place of each. */
+  static String replace(String text, UnaryOperator<String> with) {
+    return ONE.matcher(text).replaceAll(one -> Matcher.quoteReplacement(with.apply(one.group())));
   }
 
   /** Whether there is any. */

@@ -18,7 +18,10 @@ import org.havendesk.evidence.Act;
 import org.havendesk.evidence.Evidence;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Draft;
+import org.havendesk.tickets.store.DraftFile;
+import org.havendesk.tickets.store.DraftFiles;
 import org.havendesk.tickets.store.Drafts;
 import org.havendesk.tickets.store.HeldReplies;
 import org.havendesk.tickets.store.HeldReply;
@@ -39,6 +42,7 @@ public class Sending {
   @Inject private Departure departure;
   @Inject private Tickets tickets;
   @Inject private Drafts drafts;
+  @Inject private DraftFiles draftFiles;
   @Inject private SearchTokens tokens;
   @Inject private Sight sight;
   @Inject private Evidence evidence;
@@ -62,7 +66,7 @@ public class Sending {
 
   /**
    * Takes an answer back: its words are the caller's draft again, and the ticket is what it was,
-   * unless somebody has changed it since. Files have to be attached once more.
+   * unless somebody has changed it since. Its files are attached again.
    *
    * @return the ticket that it was in
    * @throws InvalidInput if it has left
@@ -81,6 +85,7 @@ public class Sending {
                 .orElseThrow(() -> new NotFound("ticket " + message.ticket())));
     Instant now = clock.instant();
     answer.words().ifPresent(words -> restore(ticket, words, now));
+    tickets.attachmentsOf(id).forEach(file -> restore(ticket, file, now));
     answer.setBack(ticket, now);
     tokens.write(ticket.id(), id, Map.of());
     held.remove(answer);
@@ -102,6 +107,15 @@ public class Sending {
     begun.ifPresentOrElse(
         draft -> draft.become(words + draft.text().map(more -> "\n\n" + more).orElse(""), now),
         () -> drafts.add(new Draft(ticket, login(), words, now)));
+  }
+
+  private void restore(Ticket ticket, Attachment file, Instant now) {
+    Optional<byte[]> content = tickets.contentOf(file.id());
+    if (file.name().isPresent() && content.isPresent()) {
+      draftFiles.add(
+          new DraftFile(ticket, login(), file.name().get(), file.mediaType(), file.size(), now),
+          content.get());
+    }
   }
 
   /**

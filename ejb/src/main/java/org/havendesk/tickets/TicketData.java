@@ -14,6 +14,8 @@ import org.havendesk.sealing.ExportSink;
 import org.havendesk.sealing.PersonalDataHolder;
 import org.havendesk.tickets.store.Attachment;
 import org.havendesk.tickets.store.Draft;
+import org.havendesk.tickets.store.DraftFile;
+import org.havendesk.tickets.store.DraftFiles;
 import org.havendesk.tickets.store.Drafts;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageCopies;
@@ -27,6 +29,7 @@ public class TicketData implements PersonalDataHolder {
 
   @Inject private Tickets tickets;
   @Inject private Drafts drafts;
+  @Inject private DraftFiles draftFiles;
   @Inject private MessageCopies copies;
   @Inject private PeopleDesk people;
 
@@ -41,6 +44,7 @@ public class TicketData implements PersonalDataHolder {
     List<Map<String, Object>> messageRecords = new ArrayList<>();
     List<Map<String, Object>> fileRecords = new ArrayList<>();
     List<Map<String, Object>> draftRecords = new ArrayList<>();
+    List<Map<String, Object>> draftFileRecords = new ArrayList<>();
     Identifiers own = people.identifiersOf(person);
     for (Ticket ticket : tickets.of(person)) {
       ticketRecords.add(fields(ticket));
@@ -51,6 +55,7 @@ public class TicketData implements PersonalDataHolder {
         }
       }
       drafts.of(ticket.id()).forEach(draft -> draftRecords.add(fields(ticket, draft, own)));
+      draftFiles.of(ticket.id()).forEach(file -> draftFileRecords.add(fields(file, sink)));
     }
     for (Message message : tickets.saidElsewhereBy(person)) {
       messageRecords.add(elsewhere(message));
@@ -60,6 +65,7 @@ public class TicketData implements PersonalDataHolder {
     }
     sink.records("copies", copiesOf(person));
     sink.records("drafts", draftRecords);
+    sink.records("draftFiles", draftFileRecords);
     sink.records("tickets", ticketRecords);
     sink.records("messages", messageRecords);
     sink.records("attachments", fileRecords);
@@ -140,6 +146,21 @@ public class TicketData implements PersonalDataHolder {
     fields.put("internal", true);
     fields.put("text", ThirdParties.without(draft.text().orElse(""), own));
     fields.put("keptAt", draft.keptAt());
+    return fields;
+  }
+
+  private Map<String, Object> fields(DraftFile file, ExportSink sink) {
+    String name = file.name().orElse("file");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("ticket", file.ticket());
+    fields.put("internal", true);
+    fields.put("name", name);
+    fields.put("mediaType", file.mediaType());
+    fields.put("size", file.size());
+    fields.put("keptAt", file.keptAt());
+    draftFiles
+        .contentOf(file)
+        .ifPresent(content -> fields.put("file", sink.file(name, file.mediaType(), content)));
     return fields;
   }
 

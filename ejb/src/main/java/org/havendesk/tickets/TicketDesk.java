@@ -155,8 +155,8 @@ public class TicketDesk {
     Instant now = clock.instant();
     HeldReply before = new HeldReply(ticket);
     TicketState was = TicketState.of(ticket);
-    String words = wording.filled(ticket, text);
-    Message message = write(ticket, MessageKind.OUTBOUND, words, uploads, now);
+    Wording.Words words = wording.filled(ticket, text, uploads);
+    Message message = write(ticket, MessageKind.OUTBOUND, words, now);
     ticket.answered(now);
     Caller who = caller.get();
     if (who.kind() == Caller.Kind.STAFF && ticket.assignee().isEmpty()) {
@@ -187,7 +187,7 @@ public class TicketDesk {
     Ticket ticket = workable(id);
     Set<String> mentioned = mentioning.in(text, ticket);
     Instant now = clock.instant();
-    Message message = write(ticket, MessageKind.NOTE, text, uploads, now);
+    Message message = write(ticket, MessageKind.NOTE, wording.noted(text, uploads), now);
     ticket.touched(now);
     telling.mentioned(ticket, message, mentioned);
     telling.said(ticket, message);
@@ -342,17 +342,18 @@ public class TicketDesk {
         new CustomerSaid(message.key(), ticket.id(), message.id(), words, message.createdAt()));
   }
 
-  private Message write(
-      Ticket ticket, MessageKind kind, String text, List<Upload> uploads, Instant now) {
+  private Message write(Ticket ticket, MessageKind kind, Wording.Words said, Instant now) {
+    String text = said.text();
     if (text == null || text.isBlank()) {
       throw new InvalidInput("body", "Write something.");
     }
     mustBeHere(ticket);
-    files.checkSize(uploads);
+    files.checkSize(said.uploads());
     String author = caller.get().name();
-    Message message = tickets.add(new Message(ticket, kind, author, text.strip(), null, now));
+    String html = said.html().orElse(null);
+    Message message = tickets.add(new Message(ticket, kind, author, text.strip(), html, now));
     words.message(ticket, message);
-    attach(message, uploads);
+    attach(message, said.uploads());
     drafts.remove(ticket.id(), author);
     return message;
   }

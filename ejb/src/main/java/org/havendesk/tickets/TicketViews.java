@@ -63,6 +63,10 @@ class TicketViews {
     return caller.get().kind() == Caller.Kind.SYSTEM;
   }
 
+  private boolean isPartner() {
+    return caller.get().kind() == Caller.Kind.PARTNER;
+  }
+
   /**
    * The system's own work, and partners, whose unmasked reading leaves evidence where they read.
    */
@@ -123,7 +127,15 @@ class TicketViews {
     Optional<PersonView> writer = message.writer().map(people::view);
     boolean withheld = writer.filter(this::isWithheld).isPresent();
     Optional<String> said = message.text().filter(any -> !withheld);
-    Optional<String> formatted = message.html().filter(any -> !withheld);
+    boolean simple =
+        message.kind() != MessageKind.INBOUND
+            && message.html().filter(MessageMarkdown::isSimple).isPresent()
+            && !withheld;
+    Optional<String> formatted =
+        message
+            .html()
+            .filter(any -> !withheld)
+            .map(html -> simple && !isPartner() ? MessageMarkdown.withoutPictures(html) : html);
     Optional<String> text = said.map(t -> veil.map(v -> v.text(t)).orElse(t));
     Optional<String> html = formatted.map(h -> veil.map(v -> v.html(h)).orElse(h));
     boolean masked = !text.equals(said) || html.filter(h -> h.contains(Masking.DOTS)).isPresent();
@@ -135,6 +147,7 @@ class TicketViews {
         writer,
         text,
         html,
+        simple,
         message.delivery(),
         message.failure(),
         message.createdAt(),

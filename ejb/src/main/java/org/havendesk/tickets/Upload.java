@@ -14,6 +14,11 @@ public record Upload(String name, byte[] content, Optional<String> contentId) {
     return new Upload(name, content, Optional.empty());
   }
 
+  /** The same as an inline image. */
+  Upload inline(String id) {
+    return new Upload(name, content, Optional.of(id));
+  }
+
   /** Silent, so that no log line ever holds it. */
   @Override
   public String toString() {

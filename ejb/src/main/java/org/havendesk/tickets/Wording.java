@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.havendesk.access.Caller;
 import org.havendesk.access.CurrentCaller;
 import org.havendesk.access.StaffAccounts;
@@ -35,20 +36,61 @@ class Wording {
   @Inject private CurrentCaller caller;
 
   /**
-   * The words as the customer gets them. Partners' systems fill in and sign themselves what they
-   * write; nobody signs what a rule sends.
+   * What is on its way into a message.
+   *
+   * @param text as it can be read without HTML
+   * @param html the same formatted; empty if there is no Markdown in it
+   * @param uploads of which some are inline images of the HTML
+   */
+  record Words(String text, Optional<String> html, List<Upload> uploads) {
+
+    /** Silent, so that no log line ever holds it. */
+    @Override
+    public String toString() {
+      return "Words[…]";
+    }
+  }
+
+  /**
+   * The words as the customer gets them. Partners' systems fill in, format and sign themselves what
+   * they write; nobody signs what a rule sends.
    *
    * @throws org.havendesk.platform.InvalidInput if a placeholder means nothing
    */
-  String filled(Ticket ticket, String text) {
-    if (text == null || text.isBlank() || caller.get().kind() == Caller.Kind.PARTNER) {
-      return text;
+  Words filled(Ticket ticket, String text, List<Upload> uploads) {
+    if (isAsItIs(text)) {
+      return new Words(text, Optional.empty(), uploads);
     }
-    String words = fill(ticket, text.strip());
-    if (caller.get().kind() == Caller.Kind.SYSTEM) {
-      return words;
-    }
-    return signature(ticket).map(below -> words + BELOW + fill(ticket, below)).orElse(words);
+    String typed = text.strip();
+    String words = fill(ticket, typed);
+    Words formatted = formatted(typed, one -> fill(ticket, one), uploads);
+    Optional<String> below =
+        caller.get().kind() == Caller.Kind.SYSTEM
+            ? Optional.empty()
+            : signature(ticket).map(signature -> BELOW + fill(ticket, signature));
+    return new Words(
+        words + below.orElse(""),
+        formatted
+            .html()
+            .map(said -> said + below.map(MessageMarkdown::plain).map("\n"::concat).orElse("")),
+        formatted.uploads());
+  }
+
+  /** The words of a note as colleagues read them. */
+  Words noted(String text, List<Upload> uploads) {
+    return isAsItIs(text)
+        ? new Words(text, Optional.empty(), uploads)
+        : formatted(text.strip(), UnaryOperator.identity(), uploads);
+  }
+
+  private boolean isAsItIs(String text) {
+    return text == null || text.isBlank() || caller.get().kind() == Caller.Kind.PARTNER;
+  }
+
+  private static Words formatted(String words, UnaryOperator<String> filled, List<Upload> uploads) {
+    var pictures = new Pictures(uploads);
+    Optional<String> html = MessageMarkdown.html(words, filled, pictures.addresses());
+    return new Words(words, html, pictures.placedIn(html.orElse("")));
   }
 
   /** Whether these words were sent as this message. */

@@ -47,6 +47,25 @@ class VeilTest {
   }
 
   @Test
+  void what_is_emphasised_is_masked_all_the_same() {
+    for (String sign : List.of("_", "__", "*", "**", "`")) {
+      for (String words :
+          List.of(
+              "Anna Muster",
+              "anna@mail.example",
+              "030 901820",
+              "+49 30 901820",
+              "DE89 3704 0044 0532 0130 00",
+              "4111 1111 1111 1111")) {
+        assertThat(veil.text("Siehe " + sign + words + sign + "."))
+            .as(sign + words)
+            .doesNotContain("Muster", "anna", "901820", "3704", "4111 1111");
+      }
+    }
+    assertThat(veil.text("first_last_@mail.example")).doesNotContain("last", "first");
+  }
+
+  @Test
   void what_looks_like_markup_in_a_text_stays_text() {
     assertThat(veil.html("<p>1 &lt; 2 &amp; anna@mail.example</p>"))
         .isEqualTo("<p>1 &lt; 2 &amp; a•••@m•••.example</p>");

@@ -41,6 +41,7 @@ import org.havendesk.reveal.RevealDesk;
 import org.havendesk.rights.PersonMarks;
 import org.havendesk.rights.Suggestions;
 import org.havendesk.tickets.Customers;
+import org.havendesk.tickets.DraftFileDesk;
 import org.havendesk.tickets.Following;
 import org.havendesk.tickets.ListDesk;
 import org.havendesk.tickets.NewTicket;
@@ -72,6 +73,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RemitIT {
 
+  private static final Upload FORM =
+      Upload.of("form.txt", "The form".getBytes(StandardCharsets.UTF_8));
   private static final long NO_TICKET = 999_999_999L;
   private static final Plea ANSWERING = Plea.of("answering", "", false);
 
@@ -87,6 +90,7 @@ class RemitIT {
   @Inject private Snoozing snoozing;
   @Inject private Following following;
   @Inject private Printing printing;
+  @Inject private DraftFileDesk attached;
   @Inject private Customers customers;
   @Inject private ConsentDesk consents;
   @Inject private RevealDesk reveals;
@@ -237,6 +241,8 @@ class RemitIT {
       like(id, () -> following.read(id), () -> following.read(NO_TICKET));
       like(id, () -> following.mentionable(id), () -> following.mentionable(NO_TICKET));
       like(id, () -> printing.print(id), () -> printing.print(NO_TICKET));
+      like(id, () -> attached.own(id), () -> attached.own(NO_TICKET));
+      like(id, () -> attached.keep(id, FORM), () -> attached.keep(NO_TICKET, FORM));
       like(id, () -> desk.note(id, "x", List.of()), () -> desk.note(NO_TICKET, "x", List.of()));
       like(
           id,

@@ -289,6 +289,11 @@ public class Tickets {
                 + " join ticket t on t.id = m.ticket_id where t.person_id = ?",
             person));
     removed.put("draft", change("delete from draft where ticket_id" + ofPerson, person));
+    change(
+        "delete p from draft_file_piece p join draft_file f on f.id = p.draft_file_id"
+            + " join ticket t on t.id = f.ticket_id where t.person_id = ?",
+        person);
+    removed.put("draft_file", change("delete from draft_file where ticket_id" + ofPerson, person));
     removed.put(
         "search_token",
         // Not with "in": a delete that looks its tickets up reads the whole table.

@@ -21,11 +21,13 @@ import org.havendesk.platform.web.Toasts;
 import org.havendesk.tickets.CannedReplyDesk;
 import org.havendesk.tickets.CopyDesk;
 import org.havendesk.tickets.DraftDesk;
+import org.havendesk.tickets.DraftFileDesk;
 import org.havendesk.tickets.Following;
 import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
 import org.havendesk.tickets.TicketView;
+import org.havendesk.tickets.Upload;
 import org.havendesk.tickets.store.Priority;
 import org.havendesk.tickets.store.TicketStatus;
 import org.omnifaces.util.Faces;
@@ -51,6 +53,7 @@ public class Conversation {
   @Inject private Viewer viewer;
   @Inject private Watchers watchers;
   @Inject private DraftDesk drafts;
+  @Inject private DraftFileDesk draftFiles;
   @Inject private Following following;
   @Inject private CannedReplyDesk replies;
 
@@ -125,7 +128,14 @@ public class Conversation {
 
   private void reply(TicketChange then) {
     copying.reply(
-        seen.getId(), seen.getVersion(), draft.getText(), draft.uploads(), then, copyingIn.asked());
+        seen.getId(), seen.getVersion(), draft.getText(), uploads(), then, copyingIn.asked());
+  }
+
+  /** What was kept as it was attached, and what comes with the form. */
+  private List<Upload> uploads() {
+    return Stream.concat(
+            draftFiles.uploads(seen.getId(), draft.keptFiles()).stream(), draft.uploads().stream())
+        .toList();
   }
 
   /** What the canned reply brings that the answer began with. */
@@ -138,8 +148,7 @@ public class Conversation {
 
   /** Writes a note for colleagues. */
   public String note() {
-    return write(
-        "conversation.noted", () -> desk.note(seen.getId(), draft.getText(), draft.uploads()));
+    return write("conversation.noted", () -> desk.note(seen.getId(), draft.getText(), uploads()));
   }
 
   /** Saves status, priority, owner, tags and team. */
@@ -204,7 +213,14 @@ public class Conversation {
       return null;
     }
     // On success the page is shown anew.
-    return attempt(success, act) ? "/ticket?faces-redirect=true&id=" + seen.getId() : null;
+    boolean done =
+        attempt(
+            success,
+            () -> {
+              act.run();
+              draftFiles.forget(seen.getId(), draft.keptFiles());
+            });
+    return done ? "/ticket?faces-redirect=true&id=" + seen.getId() : null;
   }
 
   /** What can't be done is said, and the page stays with all that was typed. */

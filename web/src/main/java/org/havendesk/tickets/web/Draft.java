@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havendesk.tickets.Upload;
 
 /** An answer or note on its way in, for the time of one request. */
@@ -16,6 +17,7 @@ public class Draft {
 
   private String text;
   private Long canned;
+  private String kept;
   private List<Part> files = List.of();
 
   public boolean isBlank() {
@@ -49,6 +51,25 @@ public class Draft {
 
   public void setCanned(Long canned) {
     this.canned = canned;
+  }
+
+  /** The numbers of the files that were kept as they were attached, as the page's script says. */
+  List<Long> keptFiles() {
+    return kept == null
+        ? List.of()
+        : Stream.of(kept.split(","))
+            .filter(id -> id.matches("[0-9]{1,18}"))
+            .map(Long::valueOf)
+            .distinct()
+            .toList();
+  }
+
+  public String getKept() {
+    return kept;
+  }
+
+  public void setKept(String kept) {
+    this.kept = kept;
   }
 
   public List<Part> getFiles() {
