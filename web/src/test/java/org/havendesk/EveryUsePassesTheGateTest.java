@@ -38,6 +38,7 @@ class EveryUsePassesTheGateTest {
           "satisfaction.RatingDesk",
           "tickets.Departure",
           "tickets.DraftDesk",
+          "tickets.FieldViews",
           "tickets.Findable",
           "tickets.OthersTickets",
           "tickets.Outgoing",
@@ -45,6 +46,7 @@ class EveryUsePassesTheGateTest {
           "tickets.Sending",
           "tickets.Threads",
           "tickets.TicketDesk",
+          "tickets.TicketFields",
           "tickets.TicketViews",
           "tickets.Wording");
 
@@ -117,7 +119,8 @@ class EveryUsePassesTheGateTest {
             "tickets.PastTickets",
             "tickets.Snoozing",
             "tickets.Threads",
-            "tickets.TicketDesk");
+            "tickets.TicketDesk",
+            "tickets.TicketFields");
   }
 
   @Test

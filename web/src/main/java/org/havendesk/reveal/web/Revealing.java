@@ -119,6 +119,7 @@ public class Revealing extends HttpServlet {
       case "subject" -> desk.subject(ticket, plea);
       case "message" -> desk.message(ticket, id(request), plea);
       case "file" -> desk.file(ticket, id(request), plea);
+      case "field" -> desk.field(ticket, id(request), plea);
       default -> throw new NotFound("such a fragment");
     };
   }
