@@ -16,6 +16,7 @@ import org.havendesk.fields.store.Field;
 import org.havendesk.fields.store.Fields;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
+import org.havendesk.platform.Stale;
 
 /** Where an administrator says which fields tickets have. */
 @Stateless
@@ -117,10 +118,21 @@ public class FieldDesk {
     prove("field.brought-back", field);
   }
 
-  /** A ticket has something in it: from now on its kind and whether it is personal stay. */
+  /**
+   * A ticket has something in it: from now on its kind and whether it is personal stay.
+   *
+   * @param seen as it was when it was decided how to keep that
+   * @throws Stale if an administrator has changed just that meanwhile
+   */
   @Needs(Permission.TICKETS_WRITE)
-  public void use(long id) {
-    fields.find(id).filter(field -> !field.isUsed()).ifPresent(Field::use);
+  public void use(FieldView seen) {
+    if (!seen.used()) {
+      Field field = fields.lock(seen.id()).orElseThrow(() -> new NotFound("field " + seen.id()));
+      if (field.kind() != seen.terms().kind() || field.isPersonal() != seen.terms().personal()) {
+        throw new Stale("Field " + seen.id());
+      }
+      field.use();
+    }
   }
 
   private void mustBeCalledAlone(long id, FieldTerms terms) {
@@ -137,7 +149,7 @@ public class FieldDesk {
 
   private Field stored(long id) {
     return fields
-        .find(id)
+        .lock(id)
         .filter(field -> !field.isArchived())
         .orElseThrow(() -> new NotFound("field " + id));
   }

@@ -91,7 +91,9 @@ public class TicketFields {
     if (ticket.version() != version) {
       throw new Stale("Ticket " + id);
     }
-    fill(ticket, given);
+    if (!given.isEmpty()) {
+      fill(ticket, given);
+    }
     return ticket.version();
   }
 
@@ -154,7 +156,7 @@ public class TicketFields {
       }
       if (before == null) {
         values.add(value);
-        fields.use(field.id());
+        fields.use(field);
       }
     }
     evidence.record(

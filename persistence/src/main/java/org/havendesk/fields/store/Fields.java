@@ -2,6 +2,7 @@ package org.havendesk.fields.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public class Fields {
   /** The one of this number. */
   public Optional<Field> find(long id) {
     return Optional.ofNullable(entities.find(Field.class, id));
+  }
+
+  /** The same as it is now, which nobody else changes until the transaction ends. */
+  public Optional<Field> lock(long id) {
+    Optional<Field> found = find(id);
+    found.ifPresent(field -> entities.refresh(field, LockModeType.PESSIMISTIC_WRITE));
+    return found;
   }
 
   /** All of them, also those that were archived, in order. */

@@ -3,7 +3,6 @@ package org.havendesk.fields.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import org.havendesk.platform.web.Times;
 public class FieldWords {
 
   static final String TEXTS = "org.havendesk.fields.web.messages";
-
-  private static final char POINT = '.';
 
   @Inject private Language language;
   @Inject private Times times;
@@ -47,7 +44,7 @@ public class FieldWords {
 
   /** What stands in it, to be changed. */
   public String typed(FieldTerms terms, String value) {
-    return terms.kind() == FieldKind.NUMBER ? value.replace(POINT, mark()) : value;
+    return terms.kind() == FieldKind.NUMBER ? numerals().written(value) : value;
   }
 
   /**
@@ -56,14 +53,7 @@ public class FieldWords {
    * @throws InvalidInput naming what it had to be
    */
   public String taken(FieldTerms terms, String typed) {
-    if (terms.kind() != FieldKind.NUMBER) {
-      return terms.take(typed);
-    }
-    // Where a comma stands before fractions, a point would stand between thousands.
-    if (mark() != POINT && typed.indexOf(POINT) >= 0) {
-      throw new InvalidInput("number", "Write no points between thousands.");
-    }
-    return terms.take(typed.replace(mark(), POINT));
+    return terms.take(terms.kind() == FieldKind.NUMBER ? numerals().read(typed) : typed);
   }
 
   /** What is wrong with what somebody typed. */
@@ -78,8 +68,8 @@ public class FieldWords {
         : Stream.concat(terms.choices().stream(), Stream.of(chosen)).toList();
   }
 
-  private char mark() {
-    return DecimalFormatSymbols.getInstance(language.getLocale()).getDecimalSeparator();
+  private Numerals numerals() {
+    return Numerals.of(language.getLocale());
   }
 
   private String text(String key) {
