@@ -21,7 +21,7 @@ create table ticket_field_value (
   id         bigint        not null auto_increment primary key,
   ticket_id  bigint        not null,
   field_id   bigint        not null,
-  plain      varchar(1000) null,
+  plain      varchar(4000) null,
   sealed     mediumblob    null,
   -- The merge that brought it; null once somebody has said it here.
   brought_by bigint        null,

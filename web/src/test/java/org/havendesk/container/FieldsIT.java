@@ -35,6 +35,7 @@ import org.havendesk.reveal.Plea;
 import org.havendesk.reveal.RevealDesk;
 import org.havendesk.sealing.ExportSink;
 import org.havendesk.tickets.NewTicket;
+import org.havendesk.tickets.OthersTickets;
 import org.havendesk.tickets.Printing;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.Threads;
@@ -72,6 +73,7 @@ class FieldsIT {
   @Inject private Printing printing;
   @Inject private RevealDesk reveals;
   @Inject private TicketData held;
+  @Inject private OthersTickets others;
   @Inject private PermittedUses uses;
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
@@ -325,6 +327,38 @@ class FieldsIT {
     transaction.begin();
     assertThat(held.erase(person)).containsEntry("ticket_field_value", 0);
     transaction.commit();
+  }
+
+  @Test
+  void who_is_erased_is_taken_out_of_what_stands_in_tickets_of_others() {
+    long contact = field("Contact", FieldKind.TEXT, true);
+    long courier = field("Courier", FieldKind.TEXT, false);
+    long ticket = open();
+    String name = "Quentin Quagga" + round;
+    String address = "quagga." + round + "@fields.example";
+    UUID quentin =
+        as(
+            Caller.system("test"),
+            () ->
+                desk.open(
+                        NewTicket.of(
+                            Channel.MAIL,
+                            Contact.ofMail(address, Optional.of(name)),
+                            "Hello",
+                            Said.of("It is me.")))
+                    .ticket()
+                    .customer()
+                    .id());
+    fill(ticket, contact, "ask " + address + " first");
+    fill(ticket, courier, "taken by " + address);
+
+    as(Caller.system("test"), () -> others.takeOut(Set.of(quentin), firstMessageBefore(ticket)));
+    assertThat(plainly(ticket, contact)).contains("ask [erased] first");
+    assertThat(plainly(ticket, courier)).contains("taken by [erased]");
+  }
+
+  private long firstMessageBefore(long ticket) {
+    return desk.view(ticket).orElseThrow().messages().get(0).id() - 1;
   }
 
   @Test

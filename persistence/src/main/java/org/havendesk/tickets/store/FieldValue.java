@@ -62,6 +62,15 @@ public class FieldValue {
     broughtBy = null;
   }
 
+  /** Puts other words in its place: somebody in it has been erased. */
+  public void reword(String text) {
+    if (personal == null) {
+      plain = text;
+    } else {
+      personal = PersonalText.of(personal.key(), text);
+    }
+  }
+
   /** The ticket. */
   public long ticket() {
     return ticket;
