@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havendesk.access.CurrentCaller;
@@ -117,7 +118,8 @@ public class TicketFields {
     Map<Long, FieldValue> stored =
         values.in(ticket.id()).stream().collect(Collectors.toMap(FieldValue::field, each -> each));
     boolean changed = false;
-    for (var each : given.entrySet()) {
+    // In one order, so that no two who fill in new fields wait for each other in turn.
+    for (var each : new TreeMap<>(given).entrySet()) {
       FieldView field = offered.get(each.getKey());
       if (field == null) {
         throw new InvalidInput("fields." + each.getKey(), "There is no such field.");
@@ -155,8 +157,8 @@ public class TicketFields {
         value.say(text.get());
       }
       if (before == null) {
-        values.add(value);
         fields.use(field);
+        values.add(value);
       }
     }
     evidence.record(

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.havendesk.access.AccessDenied;
 import org.havendesk.access.Caller;
@@ -78,6 +84,7 @@ class FieldsIT {
   @Inject private CurrentCaller caller;
   @Inject private Clock clock;
   @Resource private UserTransaction transaction;
+  @Resource private ManagedExecutorService executor;
 
   @Resource(lookup = "jdbc/havendesk")
   private DataSource database;
@@ -245,6 +252,32 @@ class FieldsIT {
     assertThat(changed.status()).isEqualTo(TicketStatus.SOLVED);
     assertThat(changed.version()).isEqualTo(row(ticket).version());
     assertThat(seen(AGENT, ticket, count).value()).contains("7.5");
+  }
+
+  @Test
+  void two_who_are_the_first_to_fill_in_a_field_at_once_both_do() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      long one = field("One " + i, FieldKind.TEXT, true);
+      long other = field("Other " + i, FieldKind.TEXT, false);
+      var start = new CyclicBarrier(2);
+      List<Future<Long>> both = new ArrayList<>();
+      for (boolean forward : new boolean[] {true, false}) {
+        long ticket = open();
+        Map<Long, Optional<String>> given = new LinkedHashMap<>();
+        given.put(forward ? one : other, said("first"));
+        given.put(forward ? other : one, said("second"));
+        both.add(
+            executor.submit(
+                () -> {
+                  start.await(10, TimeUnit.SECONDS);
+                  long version = row(ticket).version();
+                  return as(AGENT, () -> filled.change(ticket, version, given));
+                }));
+      }
+      for (Future<Long> each : both) {
+        assertThat(each.get(30, TimeUnit.SECONDS)).isPositive();
+      }
+    }
   }
 
   @Test
@@ -467,7 +500,7 @@ class FieldsIT {
 
   /** What the customer of a ticket gets a copy of, by the name of the field. */
   private Map<String, Object> exported(long ticket) throws Exception {
-    Map<String, Object> copied = new java.util.HashMap<>();
+    Map<String, Object> copied = new HashMap<>();
     UUID person = row(ticket).customer().id();
     transaction.begin();
     as(

@@ -43,12 +43,12 @@ public class FieldValues {
             "insert into ticket_field_value"
                 + " (ticket_id, field_id, plain, sealed, brought_by, version)"
                 + " select ?, s.field_id, s.plain, s.sealed, ?, 1 from ticket_field_value s"
-                + " where s.ticket_id = ? and s.field_id not in"
-                + " (select t.field_id from ticket_field_value t where t.ticket_id = ?)",
+                + " left join ticket_field_value t on t.ticket_id = ? and t.field_id = s.field_id"
+                + " where s.ticket_id = ? and t.id is null",
             target,
             move.id(),
-            source,
-            target)
+            target,
+            source)
         .executeUpdate();
   }
 

@@ -79,6 +79,11 @@ public class FieldForm {
     return fixed().isPresent();
   }
 
+  /** Whether one of a list stands in it. */
+  public boolean isListed() {
+    return fixed().map(FieldTerms::kind).orElse(kind) == FieldKind.CHOICE;
+  }
+
   /** In which languages it needs a name. */
   public List<Spoken> getLanguages() {
     Locale own = language.getLocale();

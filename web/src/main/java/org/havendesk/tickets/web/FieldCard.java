@@ -135,6 +135,8 @@ public class FieldCard {
       conversation.overtaken();
     } catch (UseStopped e) {
       toasts.refuse(TEXTS, "wrong.restricted");
+      conversation.changed();
+      PrimeFaces.current().ajax().update("fieldsCard");
     } catch (InvalidInput e) {
       // The fields themselves were checked; an administrator may have changed them since.
       String why = e.field().startsWith("fields") ? "gone" : e.field();
