@@ -71,7 +71,31 @@ public final class TicketJson {
       Optional<String> assignee,
       Set<String> tags,
       Optional<String> team,
-      Map<String, Optional<FieldBody>> fields) {}
+      Map<String, Optional<FieldBody>> fields) {
+
+    /**
+     * What to put into fields of one's own, by number: nothing where it is to be emptied.
+     *
+     * @throws InvalidInput if something else than a number names one
+     */
+    Map<Long, Optional<String>> filled() {
+      Map<Long, Optional<String>> filled = new LinkedHashMap<>();
+      if (fields != null) {
+        fields.forEach(
+            (number, body) -> {
+              if (!number.matches("[1-9][0-9]{0,17}")) {
+                throw new InvalidInput("fields", "Name fields by their numbers.");
+              }
+              // An absent value reads as null, an explicit null as an empty Optional.
+              Optional<String> value = body.isEmpty() ? Optional.empty() : body.get().value();
+              if (value != null) {
+                filled.put(Long.valueOf(number), value);
+              }
+            });
+      }
+      return filled;
+    }
+  }
 
   /** What to put into a field of one's own; null empties it. */
   public record FieldBody(Optional<String> value) {}

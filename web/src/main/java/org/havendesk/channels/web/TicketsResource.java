@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
@@ -46,8 +44,7 @@ import org.havendesk.tickets.store.TicketStatus;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
 
-  private static final String FIELD_NUMBER = "[1-9][0-9]{0,17}";
-  private static final String NUMBER = "{id: " + FIELD_NUMBER + "}";
+  private static final String NUMBER = "{id: [1-9][0-9]{0,17}}";
 
   @Inject private TicketDesk desk;
   @Inject private TicketFields fields;
@@ -154,33 +151,13 @@ public class TicketsResource {
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
     long version = Precondition.version(ifMatch, "Ticket " + id);
     var sent = Json.read(body, TicketJson.ChangeBody.class);
-    TicketRow row = fields.change(id, version, filled(sent), change(sent));
+    TicketRow row = fields.change(id, version, sent.filled(), change(sent));
     var json = json(row, Optional.of(fields.of(id)));
     return Response.ok(Json.write(json)).tag(new EntityTag(tag(row))).build();
   }
 
   private TicketJson.Ticket json(TicketRow row, Optional<List<TicketFieldView>> own) {
     return TicketJson.Ticket.of(row, seen.seen(row.customer()), own, Optional.empty());
-  }
-
-  /** What to put into fields of one's own; what says nothing of the value leaves it. */
-  private static Map<Long, Optional<String>> filled(TicketJson.ChangeBody sent) {
-    Map<Long, Optional<String>> filled = new LinkedHashMap<>();
-    if (sent.fields() != null) {
-      sent.fields()
-          .forEach(
-              (number, field) -> {
-                if (!number.matches(FIELD_NUMBER)) {
-                  throw new InvalidInput("fields", "Name fields by their numbers.");
-                }
-                // Without a field it is emptied, as with a value of null; one left out stays.
-                Optional<String> value = field.isEmpty() ? Optional.empty() : field.get().value();
-                if (value != null) {
-                  filled.put(Long.valueOf(number), value);
-                }
-              });
-    }
-    return filled;
   }
 
   private static TicketChange change(TicketJson.ChangeBody sent) {
