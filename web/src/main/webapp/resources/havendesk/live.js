@@ -44,7 +44,7 @@
   /* Whether somebody is in the middle of a change: something is opened, or changed and not saved. */
   function isEdited() {
     return document.querySelector('#ticketCard details[open]') !== null
-      || [...document.querySelectorAll('#ticketCard .input')].some(isChanged);
+      || [...document.querySelectorAll('#ticketCard .input, #fieldsCard .input')].some(isChanged);
   }
 
   function isChanged(field) {

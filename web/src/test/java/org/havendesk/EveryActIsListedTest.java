@@ -20,7 +20,7 @@ class EveryActIsListedTest {
   private static final Pattern LISTED = Pattern.compile("`([a-z-]+\\.[a-z-]+)`");
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "\"((?:agent|article|assessment|call|canned-reply|configuration|evidence|import|law|mail|message|notice"
+          "\"((?:agent|article|assessment|call|canned-reply|configuration|evidence|field|import|law|mail|message|notice"
               + "|person"
               + "|personal-data|processing-record|recipient|request|review|rights|rule|signature|staff|survey|team|ticket"
               + "|transfer|view|webhook|witness)\\.[a-z]+(?:-[a-z]+)*)\"");

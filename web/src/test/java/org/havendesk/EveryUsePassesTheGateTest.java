@@ -39,6 +39,7 @@ class EveryUsePassesTheGateTest {
           "tickets.Departure",
           "tickets.DraftDesk",
           "tickets.DraftFileDesk",
+          "tickets.FieldViews",
           "tickets.Findable",
           "tickets.OthersTickets",
           "tickets.Outgoing",
@@ -46,6 +47,7 @@ class EveryUsePassesTheGateTest {
           "tickets.Sending",
           "tickets.Threads",
           "tickets.TicketDesk",
+          "tickets.TicketFields",
           "tickets.TicketViews",
           "tickets.Wording");
 
@@ -119,7 +121,8 @@ class EveryUsePassesTheGateTest {
             "tickets.PastTickets",
             "tickets.Snoozing",
             "tickets.Threads",
-            "tickets.TicketDesk");
+            "tickets.TicketDesk",
+            "tickets.TicketFields");
   }
 
   @Test

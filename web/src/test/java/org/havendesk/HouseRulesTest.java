@@ -67,6 +67,7 @@ class HouseRulesTest {
           "knowledge",
           "satisfaction",
           "automation",
+          "fields",
           "webhooks",
           "imports");
 

@@ -138,6 +138,7 @@ class AccessibilityStory {
     look(admin.window().open(eu.url() + "/teams"));
     look(admin.window().open(eu.url() + "/webhooks"));
     look(admin.window().open(eu.url() + "/imports"));
+    look(admin.window().open(eu.url() + "/fields"));
     assertThat(violations).isEmpty();
   }
 

@@ -163,6 +163,7 @@ class CrawlerScan {
           "/rights/request?id=00000000-0000-4000-8000-000000000000",
           "/replies?id=1",
           "/rules?id=1",
+          "/fields?id=1",
           "/replies/offered?language=en",
           "/draft?ticket=1");
     } finally {

@@ -37,6 +37,8 @@ public enum Permission {
   REPLIES_WRITE(""),
   /** Write the rules that act on tickets by themselves. No partner ever has it. */
   RULES_WRITE(""),
+  /** Say which fields tickets have besides what every ticket has. No partner ever has it. */
+  FIELDS_MANAGE(""),
   /** Write the articles that anybody reads. No partner ever has it. */
   KNOWLEDGE_WRITE(""),
   /** See how satisfied people are, without who said it. No partner ever has it. */

@@ -5,6 +5,7 @@ import static org.havendesk.access.Permission.ASSESSMENTS_WRITE;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.CONSENTS_WRITE;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.FIELDS_MANAGE;
 import static org.havendesk.access.Permission.IMPORTS_RUN;
 import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
@@ -125,6 +126,7 @@ public enum Role {
       REPLIES_WRITE,
       RULES_WRITE,
       KNOWLEDGE_WRITE,
+      FIELDS_MANAGE,
       IMPORTS_RUN);
 
   private final Set<Permission> permissions;

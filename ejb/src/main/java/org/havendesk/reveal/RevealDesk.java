@@ -30,6 +30,7 @@ import org.havendesk.rights.PersonMarks;
 import org.havendesk.tickets.MessageView;
 import org.havendesk.tickets.Sight;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketFieldView;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
 
@@ -123,6 +124,23 @@ public class RevealDesk {
                 tickets.file(attachment).orElseThrow(() -> new NotFound("file " + attachment)));
           }
         });
+  }
+
+  /** Shows what stands in one field of one's own. */
+  @Needs(Permission.PERSONAL_DATA_REVEAL)
+  @FreshlyProven
+  public Revealed field(long ticket, long field, Plea plea) {
+    var view = unmasked(ticket);
+    var value =
+        view.fields().stream()
+            .filter(each -> each.field().id() == field)
+            .findFirst()
+            .flatMap(TicketFieldView::value);
+    if (value.isEmpty()) {
+      throw new NotFound("field " + field);
+    }
+    return show(
+        view.ticket(), "field", plea, seconds -> Revealed.words(seconds, value, Optional.empty()));
   }
 
   private static UUID whose(TicketView view, MessageView said) {

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.havendesk.access.Guarded;
 import org.havendesk.access.Needs;
 import org.havendesk.access.Permission;
 import org.havendesk.evidence.Evidence;
+import org.havendesk.fields.FieldDesk;
+import org.havendesk.fields.FieldView;
+import org.havendesk.fields.store.FieldKind;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.tickets.store.Attachment;
+import org.havendesk.tickets.store.FieldValue;
+import org.havendesk.tickets.store.FieldValues;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.Ticket;
 import org.havendesk.tickets.store.Tickets;
 
 /**
- * Takes somebody out of other people's tickets: subjects, messages, notes, quoted replies, and
- * files. What stands around them stays, sealed with the other person's key; a file in which nothing
- * can be changed goes as a whole, with a note in its place.
+ * Takes somebody out of other people's tickets: subjects, messages, notes, quoted replies, fields,
+ * and files. What stands around them stays, sealed with the other person's key; a file in which
+ * nothing can be changed goes as a whole, with a note in its place.
  */
 @Stateless
 @Guarded
@@ -37,6 +43,8 @@ public class OthersTickets {
       """;
 
   @Inject private Tickets tickets;
+  @Inject private FieldValues values;
+  @Inject private FieldDesk fields;
   @Inject private PeopleDesk people;
   @Inject private WordIndex index;
   @Inject private Evidence evidence;
@@ -45,8 +53,8 @@ public class OthersTickets {
    * What one part of the walk came to.
    *
    * @param last number of the last message that was looked at; walk on from there
-   * @param changed how many subjects, messages and files named or quoted the person and were
-   *     reworded
+   * @param changed how many subjects, messages, fields and files named or quoted the person and
+   *     were reworded
    * @param removed how many files named or quoted them and had to go
    * @param unreadable tickets with a file that nobody could search, once for each file
    * @param people in whose tickets something was reworded or removed
@@ -71,6 +79,7 @@ public class OthersTickets {
   public Walked takeOut(Set<UUID> records, long after) {
     Mentions mentions = mentionsOf(records);
     List<Message> page = tickets.notOf(records, after, AT_ONCE);
+    Set<Long> worded = wordedFields();
     Set<Long> seen = new HashSet<>();
     int changed = 0;
     int removed = 0;
@@ -82,6 +91,7 @@ public class OthersTickets {
       if (seen.add(message.ticket())) {
         changed +=
             tickets.find(message.ticket()).filter(t -> reworded(t, mentions)).isPresent() ? 1 : 0;
+        changed += rewordedFields(message.ticket(), worded, mentions);
       }
       for (Attachment file : tickets.attachmentsOf(message.id())) {
         switch (reworded(file, mentions)) {
@@ -144,6 +154,25 @@ public class OthersTickets {
           index.subject(ticket);
         });
     return subject.isPresent();
+  }
+
+  /** The fields of one's own that hold words, also those of before. */
+  private Set<Long> wordedFields() {
+    return fields.all().stream()
+        .filter(field -> field.terms().kind() == FieldKind.TEXT)
+        .map(FieldView::id)
+        .collect(Collectors.toSet());
+  }
+
+  private int rewordedFields(long ticket, Set<Long> worded, Mentions mentions) {
+    int changed = 0;
+    for (FieldValue value : worded.isEmpty() ? List.<FieldValue>of() : values.in(ticket)) {
+      Optional<String> left =
+          value.text().filter(any -> worded.contains(value.field())).flatMap(mentions::without);
+      left.ifPresent(value::reword);
+      changed += left.isPresent() ? 1 : 0;
+    }
+    return changed;
   }
 
   private FileText.Kind reworded(Attachment file, Mentions mentions) {

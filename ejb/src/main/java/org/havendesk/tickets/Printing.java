@@ -37,6 +37,6 @@ public class Printing {
             .by(caller.get().actor())
             .fact("ticket", id)
             .fact("messages", said.size()));
-    return new TicketView(view.ticket(), said);
+    return new TicketView(view.ticket(), said, view.fields());
   }
 }

@@ -21,6 +21,7 @@ import org.havendesk.people.UseGate;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.platform.NotFound;
 import org.havendesk.regulation.Use;
+import org.havendesk.tickets.store.FieldValues;
 import org.havendesk.tickets.store.MessageKind;
 import org.havendesk.tickets.store.SearchTokens;
 import org.havendesk.tickets.store.Ticket;
@@ -41,6 +42,7 @@ public class Threads {
   @Inject private Tickets tickets;
   @Inject private TicketMoves moves;
   @Inject private TicketReaders readers;
+  @Inject private FieldValues values;
   @Inject private SearchTokens tokens;
   @Inject private WordIndex words;
   @Inject private Sight sight;
@@ -54,8 +56,8 @@ public class Threads {
 
   /**
    * Moves all that was said in a ticket into another one, which stands for it from now on: what the
-   * customer answers to the old one arrives there. Tags are united; what waits in the old one waits
-   * in the other.
+   * customer answers to the old one arrives there. Tags are united, fields filled that it lacks;
+   * what waits in the old one waits in the other.
    *
    * @throws NotFound if the caller does not see both
    * @throws InvalidInput if they are one, of different customers, merged before, or the other is
@@ -85,6 +87,7 @@ public class Threads {
     move.brings(brought);
     move(move, source, target, moves.locked(id));
     readers.bring(move);
+    values.bring(move, id, into);
     Set<String> united = new TreeSet<>(target.tags());
     united.addAll(brought);
     target.tag(united, now);
@@ -111,6 +114,7 @@ public class Threads {
     Instant now = clock.instant();
     giveBack(move, source, target, now);
     readers.takeBack(move);
+    values.takeBack(move);
     Set<String> left = new TreeSet<>(target.tags());
     left.removeAll(move.tags());
     target.tag(left, now);
@@ -177,6 +181,7 @@ public class Threads {
     if (waits(target) && !waits(source)) {
       source.moveTo(TicketStatus.OPEN, now);
     }
+    values.bring(move, id, source.id());
     source.touched(now);
     target.mergeInto(source.id(), now);
     prove("ticket.put-back", target, source);

@@ -3,11 +3,17 @@ package org.havendesk.tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.havendesk.access.Caller;
+import org.havendesk.access.CurrentCaller;
+import org.havendesk.fields.FieldDesk;
+import org.havendesk.fields.FieldTerms;
+import org.havendesk.fields.store.FieldKind;
 import org.havendesk.people.Identifiers;
 import org.havendesk.people.PeopleDesk;
 import org.havendesk.sealing.ExportSink;
@@ -17,6 +23,8 @@ import org.havendesk.tickets.store.Draft;
 import org.havendesk.tickets.store.DraftFile;
 import org.havendesk.tickets.store.DraftFiles;
 import org.havendesk.tickets.store.Drafts;
+import org.havendesk.tickets.store.FieldValue;
+import org.havendesk.tickets.store.FieldValues;
 import org.havendesk.tickets.store.Message;
 import org.havendesk.tickets.store.MessageCopies;
 import org.havendesk.tickets.store.MessageKind;
@@ -31,7 +39,10 @@ public class TicketData implements PersonalDataHolder {
   @Inject private Drafts drafts;
   @Inject private DraftFiles draftFiles;
   @Inject private MessageCopies copies;
+  @Inject private FieldValues values;
+  @Inject private FieldDesk fields;
   @Inject private PeopleDesk people;
+  @Inject private CurrentCaller caller;
 
   @Override
   public String section() {
@@ -69,12 +80,14 @@ public class TicketData implements PersonalDataHolder {
     sink.records("tickets", ticketRecords);
     sink.records("messages", messageRecords);
     sink.records("attachments", fileRecords);
+    sink.records("fields", fieldsOf(person, own));
   }
 
   @Override
   public Map<String, Integer> erase(UUID person) {
     Map<String, Integer> erased = new LinkedHashMap<>(tickets.emptyFor(person));
     erased.put("message_copy", copies.emptyFor(person));
+    erased.put("ticket_field_value", values.emptyFor(person));
     return erased;
   }
 
@@ -93,6 +106,30 @@ public class TicketData implements PersonalDataHolder {
               return fields;
             })
         .toList();
+  }
+
+  /** What colleagues filled in, personal or not; in their words it may name others. */
+  private List<Map<String, Object>> fieldsOf(UUID person, Identifiers own) {
+    Map<Long, FieldTerms> known = new HashMap<>();
+    try (var scope = caller.as(Caller.system("tickets"))) {
+      fields.all().forEach(field -> known.put(field.id(), field.terms()));
+    }
+    return tickets.of(person).stream()
+        .flatMap(
+            ticket ->
+                values.in(ticket.id()).stream()
+                    .map(value -> fields(ticket, known.get(value.field()), value, own)))
+        .toList();
+  }
+
+  private static Map<String, Object> fields(
+      Ticket ticket, FieldTerms terms, FieldValue value, Identifiers own) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("ticket", ticket.id());
+    fields.put("field", terms.name(ticket.language().orElse("")));
+    String text = value.text().orElse("");
+    fields.put("value", terms.kind() == FieldKind.TEXT ? ThirdParties.without(text, own) : text);
+    return fields;
   }
 
   /** What the person said in somebody else's ticket. */

@@ -34,6 +34,7 @@ class TicketViews {
 
   @Inject private Tickets tickets;
   @Inject private MessageCopies copies;
+  @Inject private FieldViews fields;
   @Inject private PeopleDesk people;
   @Inject private TeamDesk teams;
   @Inject private Sight sight;
@@ -94,13 +95,17 @@ class TicketViews {
   }
 
   TicketView whole(Ticket ticket) {
-    Optional<Veil> veil = mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket));
+    Optional<Veil> veil = veilFor(ticket);
+    PersonView customer = people.view(ticket.person());
     List<MessageView> messages =
         tickets.messagesOf(ticket.id()).stream()
             .filter(this::isSaid)
             .map(each -> message(each, veil))
             .toList();
-    return new TicketView(row(ticket, people.view(ticket.person()), teams.names(), veil), messages);
+    return new TicketView(
+        row(ticket, customer, teams.names(), veil),
+        messages,
+        fields.of(ticket, veil, isWithheld(customer)));
   }
 
   /** Only colleagues see an answer that can still be taken back. */
@@ -109,7 +114,16 @@ class TicketViews {
   }
 
   MessageView message(Ticket ticket, Message message) {
-    return message(message, mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket)));
+    return message(message, veilFor(ticket));
+  }
+
+  /** What the fields of one's own hold. */
+  List<TicketFieldView> fields(Ticket ticket) {
+    return fields.of(ticket, veilFor(ticket), isWithheld(people.view(ticket.person())));
+  }
+
+  private Optional<Veil> veilFor(Ticket ticket) {
+    return mayReadPlainly() ? Optional.empty() : Optional.of(veil(ticket));
   }
 
   private MessageView message(Message message, Optional<Veil> veil) {

@@ -81,6 +81,13 @@ final class Veil {
     return shown(text).text();
   }
 
+  /** The same of a text that is personal as a whole: what has no mask of its own is not shown. */
+  String whole(String text) {
+    Shown shown = shown(text);
+    boolean one = shown.places().size() == 1 && shown.places().get(0).words().equals(text);
+    return one ? shown.text() : Masking.DOTS;
+  }
+
   /** The same, and where what is masked. */
   Shown shown(String text) {
     var left = new StringBuilder();

@@ -36,6 +36,15 @@ class VeilTest {
   }
 
   @Test
+  void what_is_personal_as_a_whole_shows_its_form_or_nothing() {
+    assertThat(veil.whole("anna@mail.example")).isEqualTo("a•••@m•••.example");
+    assertThat(veil.whole("Anna Muster")).isEqualTo("A••• M•••");
+    assertThat(veil.whole("DE89 3704 0044 0532 0130 00")).isEqualTo("•••00");
+    assertThat(veil.whole("allergic to nuts")).isEqualTo("•••");
+    assertThat(veil.whole("ask Anna Muster about the nuts")).isEqualTo("•••");
+  }
+
+  @Test
   void formatted_text_keeps_its_form() {
     assertThat(
             veil.html(

@@ -17,6 +17,7 @@ public class Navigation {
           new Place("/tickets", "pi-inbox", "nav.tickets", "t"),
           new Place("/replies", "pi-comment", "nav.replies", "c"),
           new Place("/rules", "pi-bolt", "nav.rules", "u"),
+          new Place("/fields", "pi-list", "nav.fields", "d"),
           new Place("/knowledge", "pi-book", "nav.knowledge", "k"),
           new Place("/satisfaction", "pi-face-smile", "nav.satisfaction", "b"),
           new Place("/rights/queue", "pi-shield", "nav.requests", "r"),

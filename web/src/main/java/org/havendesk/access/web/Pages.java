@@ -3,6 +3,7 @@ package org.havendesk.access.web;
 import static org.havendesk.access.Permission.ACCESS_REVIEW;
 import static org.havendesk.access.Permission.CONSENTS_READ;
 import static org.havendesk.access.Permission.EVIDENCE_READ;
+import static org.havendesk.access.Permission.FIELDS_MANAGE;
 import static org.havendesk.access.Permission.IMPORTS_RUN;
 import static org.havendesk.access.Permission.KNOWLEDGE_WRITE;
 import static org.havendesk.access.Permission.NOTICES_APPROVE;
@@ -43,6 +44,7 @@ final class Pages {
           Map.entry("/consent/person", Set.of(CONSENTS_READ)),
           Map.entry("/evidence/export", Set.of(EVIDENCE_READ)),
           Map.entry("/evidence/log", Set.of(EVIDENCE_READ)),
+          Map.entry("/fields", Set.of(FIELDS_MANAGE)),
           Map.entry("/new-ticket", Set.of(TICKETS_WRITE)),
           Map.entry("/imports", Set.of(IMPORTS_RUN)),
           Map.entry("/knowledge", Set.of(KNOWLEDGE_WRITE)),

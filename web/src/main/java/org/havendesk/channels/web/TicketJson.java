@@ -5,17 +5,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.havendesk.fields.FieldTerms;
 import org.havendesk.people.Contact;
 import org.havendesk.people.PersonView;
 import org.havendesk.platform.InvalidInput;
 import org.havendesk.regulation.Use;
 import org.havendesk.tickets.MessageView;
+import org.havendesk.tickets.TicketFieldView;
 import org.havendesk.tickets.TicketRow;
+import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.Upload;
 import org.havendesk.tickets.store.MessageKind;
 
@@ -56,16 +61,46 @@ public final class TicketJson {
 
   /**
    * What to change (RFC 7396): a field that is left out stays, null takes the assignee or team
-   * away.
+   * away, or empties a field of one's own.
+   *
+   * @param fields of one's own, by their numbers
    */
   public record ChangeBody(
       String status,
       String priority,
       Optional<String> assignee,
       Set<String> tags,
-      Optional<String> team) {}
+      Optional<String> team,
+      Map<String, Optional<FieldBody>> fields) {
 
-  /** A ticket; the messages only when one ticket is read. */
+    /**
+     * What to put into fields of one's own, by number: nothing where it is to be emptied.
+     *
+     * @throws InvalidInput if something else than a number names one
+     */
+    Map<Long, Optional<String>> filled() {
+      Map<Long, Optional<String>> filled = new LinkedHashMap<>();
+      if (fields != null) {
+        fields.forEach(
+            (number, body) -> {
+              if (!number.matches("[1-9][0-9]{0,17}")) {
+                throw new InvalidInput("fields", "Name fields by their numbers.");
+              }
+              // An absent value reads as null, an explicit null as an empty Optional.
+              Optional<String> value = body.isEmpty() ? Optional.empty() : body.get().value();
+              if (value != null) {
+                filled.put(Long.valueOf(number), value);
+              }
+            });
+      }
+      return filled;
+    }
+  }
+
+  /** What to put into a field of one's own; null empties it. */
+  public record FieldBody(Optional<String> value) {}
+
+  /** A ticket; its fields and messages only when it is alone. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Ticket(
       long id,
@@ -81,9 +116,18 @@ public final class TicketJson {
       Set<String> tags,
       OffsetDateTime createdAt,
       OffsetDateTime updatedAt,
+      Optional<Map<Long, Field>> fields,
       Optional<List<Message>> messages) {
 
-    static Ticket of(TicketRow row, PersonView customer, Optional<List<MessageView>> messages) {
+    static Ticket of(TicketView view, PersonView customer) {
+      return of(view.ticket(), customer, Optional.of(view.fields()), Optional.of(view.messages()));
+    }
+
+    static Ticket of(
+        TicketRow row,
+        PersonView customer,
+        Optional<List<TicketFieldView>> fields,
+        Optional<List<MessageView>> messages) {
       return new Ticket(
           row.id(),
           spelled(row.status()),
@@ -98,7 +142,42 @@ public final class TicketJson {
           row.tags(),
           row.createdAt().atOffset(ZoneOffset.UTC),
           row.updatedAt().atOffset(ZoneOffset.UTC),
+          fields.map(Field::of),
           messages.map(all -> all.stream().map(Message::of).toList()));
+    }
+  }
+
+  /**
+   * A field of one's own.
+   *
+   * @param name by language (BCP 47)
+   * @param value missing if there is nothing
+   * @param masked whether it is a mask
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Field(
+      Map<String, String> name,
+      String kind,
+      boolean personal,
+      List<String> choices,
+      Optional<String> value,
+      boolean masked) {
+
+    static Map<Long, Field> of(List<TicketFieldView> views) {
+      Map<Long, Field> fields = new LinkedHashMap<>();
+      views.forEach(view -> fields.put(view.field().id(), of(view)));
+      return fields;
+    }
+
+    private static Field of(TicketFieldView view) {
+      FieldTerms terms = view.field().terms();
+      return new Field(
+          terms.names(),
+          spelled(terms.kind()),
+          terms.personal(),
+          terms.choices(),
+          view.value(),
+          view.masked());
     }
   }
 

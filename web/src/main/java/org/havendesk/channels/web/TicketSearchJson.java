@@ -43,7 +43,7 @@ public final class TicketSearchJson {
 
     static Found of(FoundTicket found, PersonView customer) {
       return new Found(
-          TicketJson.Ticket.of(found.ticket(), customer, Optional.empty()),
+          TicketJson.Ticket.of(found.ticket(), customer, Optional.empty(), Optional.empty()),
           Mark.of(found.inSubject()),
           found.snippet().map(Snippet::of));
     }

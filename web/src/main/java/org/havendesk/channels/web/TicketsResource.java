@@ -31,6 +31,8 @@ import org.havendesk.tickets.NewTicket;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketFieldView;
+import org.havendesk.tickets.TicketFields;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.TicketView;
 import org.havendesk.tickets.store.Channel;
@@ -45,6 +47,7 @@ public class TicketsResource {
   private static final String NUMBER = "{id: [1-9][0-9]{0,17}}";
 
   @Inject private TicketDesk desk;
+  @Inject private TicketFields fields;
   @Inject private Customers customers;
   @Inject private SeenCustomer seen;
   @Inject private PartnerCall call;
@@ -71,7 +74,7 @@ public class TicketsResource {
     Said said = said(sent.body(), sent.attachments());
     var view = desk.open(NewTicket.of(channel, sent.customer().contact(), sent.subject(), said));
     var ticket = view.ticket();
-    var json = TicketJson.Ticket.of(ticket, ticket.customer(), Optional.of(view.messages()));
+    var json = TicketJson.Ticket.of(view, ticket.customer());
     return new PartnerAnswer(
         201,
         Optional.of("tickets/" + ticket.id()),
@@ -86,9 +89,7 @@ public class TicketsResource {
   @Path(NUMBER)
   public Response read(@PathParam("id") long id, @Context Request request) {
     TicketView view = desk.view(id).orElseThrow(() -> new NotFound("ticket " + id));
-    var json =
-        TicketJson.Ticket.of(
-            view.ticket(), seen.seen(view.ticket().customer()), Optional.of(view.messages()));
+    var json = TicketJson.Ticket.of(view, seen.seen(view.ticket().customer()));
     return Response.ok(Json.write(json)).tag(new EntityTag(tag(view.ticket()))).build();
   }
 
@@ -104,9 +105,7 @@ public class TicketsResource {
     List<TicketRow> found = find(paging, q);
     List<TicketRow> page = found.subList(0, Math.min(paging.size(), found.size()));
     List<TicketJson.Ticket> tickets =
-        page.stream()
-            .map(row -> TicketJson.Ticket.of(row, seen.seen(row.customer()), Optional.empty()))
-            .toList();
+        page.stream().map(row -> json(row, Optional.empty())).toList();
     var response = Response.ok(Json.write(new TicketJson.Page(tickets)));
     if (found.size() > page.size()) {
       long last = page.get(page.size() - 1).id();
@@ -151,13 +150,17 @@ public class TicketsResource {
   public Response change(
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
     long version = Precondition.version(ifMatch, "Ticket " + id);
-    TicketRow row = desk.change(id, version, change(body));
-    var json = TicketJson.Ticket.of(row, seen.seen(row.customer()), Optional.empty());
+    var sent = Json.read(body, TicketJson.ChangeBody.class);
+    TicketRow row = fields.change(id, version, sent.filled(), change(sent));
+    var json = json(row, Optional.of(fields.of(id)));
     return Response.ok(Json.write(json)).tag(new EntityTag(tag(row))).build();
   }
 
-  private static TicketChange change(byte[] body) {
-    var sent = Json.read(body, TicketJson.ChangeBody.class);
+  private TicketJson.Ticket json(TicketRow row, Optional<List<TicketFieldView>> own) {
+    return TicketJson.Ticket.of(row, seen.seen(row.customer()), own, Optional.empty());
+  }
+
+  private static TicketChange change(TicketJson.ChangeBody sent) {
     // An absent field reads as null, an explicit null as an empty Optional.
     Optional<String> assignee =
         sent.assignee() == null ? Optional.empty() : Optional.of(sent.assignee().orElse(""));

@@ -28,6 +28,11 @@ public class Language {
         .orElseGet(this::askedFor);
   }
 
+  /** The languages of the portal. */
+  public static List<Locale> spoken() {
+    return SPOKEN;
+  }
+
   /** BCP 47, for the {@code lang} attribute. */
   public String getTag() {
     return getLocale().toLanguageTag();

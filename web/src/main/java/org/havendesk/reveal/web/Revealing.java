@@ -14,6 +14,9 @@ import org.havendesk.access.AccessDenied;
 import org.havendesk.access.ProofNeeded;
 import org.havendesk.access.web.Viewer;
 import org.havendesk.channels.web.Json;
+import org.havendesk.fields.FieldDesk;
+import org.havendesk.fields.FieldTerms;
+import org.havendesk.fields.web.FieldWords;
 import org.havendesk.people.Identifiers;
 import org.havendesk.people.UseStopped;
 import org.havendesk.platform.InvalidInput;
@@ -37,6 +40,8 @@ public class Revealing extends HttpServlet {
   private static final String OUR_SCRIPT = "X-Havendesk";
 
   @Inject private transient RevealDesk desk;
+  @Inject private transient FieldDesk fields;
+  @Inject private transient FieldWords words;
   @Inject private transient Viewer viewer;
 
   /** What the script gets to know; nulls are left out. */
@@ -119,8 +124,26 @@ public class Revealing extends HttpServlet {
       case "subject" -> desk.subject(ticket, plea);
       case "message" -> desk.message(ticket, id(request), plea);
       case "file" -> desk.file(ticket, id(request), plea);
+      case "field" -> legible(desk.field(ticket, id(request), plea), id(request));
       default -> throw new NotFound("such a fragment");
     };
+  }
+
+  /** What stands in a field, as the viewer reads it. */
+  private Revealed legible(Revealed shown, long field) {
+    FieldTerms terms =
+        fields.all().stream()
+            .filter(each -> each.id() == field)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("field " + field))
+            .terms();
+    return new Revealed(
+        shown.seconds(),
+        shown.waits(),
+        shown.contact(),
+        shown.text().map(value -> words.shown(terms, value)),
+        shown.html(),
+        shown.file());
   }
 
   private static long id(HttpServletRequest request) {

@@ -97,6 +97,7 @@ public class Conversation {
     if (!Boolean.parseBoolean(Faces.getRequestParameter("edited"))) {
       seen.now(view.ticket().version());
       ajax.update("ticketCard");
+      ajax.update("fieldsCard");
     }
   }
 
@@ -198,6 +199,12 @@ public class Conversation {
     seen.now(getView().ticket().version());
   }
 
+  /** Somebody else changed the ticket since the page was shown; whoever acts again has seen it. */
+  void overtaken() {
+    stale = true;
+    seen.now(getView().ticket().version());
+  }
+
   private void forgetInput() {
     view = null;
     status = null;
@@ -230,8 +237,7 @@ public class Conversation {
       toasts.done(TEXTS, success);
       return true;
     } catch (Stale e) {
-      stale = true;
-      seen.now(getView().ticket().version());
+      overtaken();
     } catch (UseStopped e) {
       view = null;
       toasts.refuse(TEXTS, "conversation.restricted");

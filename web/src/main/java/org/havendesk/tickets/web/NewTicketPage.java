@@ -16,6 +16,7 @@ import org.havendesk.tickets.RefusedFile;
 import org.havendesk.tickets.Said;
 import org.havendesk.tickets.TicketChange;
 import org.havendesk.tickets.TicketDesk;
+import org.havendesk.tickets.TicketFields;
 import org.havendesk.tickets.TicketRow;
 import org.havendesk.tickets.store.Channel;
 import org.havendesk.tickets.store.Priority;
@@ -34,6 +35,8 @@ public class NewTicketPage {
       Set.of("email", "phone", "name", "country", "region", "language", "subject");
 
   @Inject private TicketDesk desk;
+  @Inject private TicketFields fields;
+  @Inject private AskedFields asked;
   @Inject private Draft draft;
   @Inject private Viewer viewer;
   @Inject private Language texts;
@@ -51,17 +54,19 @@ public class NewTicketPage {
 
   /** Opens the ticket and goes to it, or to the list if it is out of the viewer's sight. */
   public String open() {
+    var given = asked.given();
+    if (given.isEmpty()) {
+      return null;
+    }
     try {
       long id =
-          desk.open(
-                  NewTicket.of(
-                      channel,
-                      contact(),
-                      subject,
-                      new Said(
-                          draft.getText(), Optional.empty(), Optional.empty(), draft.uploads())))
-              .ticket()
-              .id();
+          fields.open(
+              NewTicket.of(
+                  channel,
+                  contact(),
+                  subject,
+                  new Said(draft.getText(), Optional.empty(), Optional.empty(), draft.uploads())),
+              given.get());
       Optional<TicketRow> seen = desk.row(id);
       seen.ifPresent(this::settle);
       toasts.done(TEXTS, seen.isPresent() ? "newTicket.opened" : "newTicket.outOfSight", "#" + id);

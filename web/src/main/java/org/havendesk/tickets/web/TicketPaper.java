@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
+import org.havendesk.fields.web.FieldWords;
 import org.havendesk.platform.Paper;
 import org.havendesk.platform.web.Language;
 import org.havendesk.platform.web.Times;
@@ -26,6 +27,8 @@ public class TicketPaper {
   @Inject private Printing printing;
   @Inject private SeenTicket seen;
   @Inject private TicketList list;
+  @Inject private FieldCard fields;
+  @Inject private FieldWords words;
   @Inject private Times times;
   @Inject private Language language;
 
@@ -46,6 +49,9 @@ public class TicketPaper {
             .fact(text("created"), times.full(ticket.createdAt()))
             .fact(text("updated"), times.full(ticket.updatedAt()));
     ticket.assignee().ifPresent(login -> paper.fact(text("assignee"), list.nameOf(login)));
+    view.fields().stream()
+        .filter(each -> each.value().isPresent())
+        .forEach(each -> paper.fact(words.name(each.field().terms()), fields.words(each)));
     view.messages().forEach(message -> add(paper, ticket, message));
     return paper.text(language.texts(OWN).getString("print.masked")).toBytes();
   }

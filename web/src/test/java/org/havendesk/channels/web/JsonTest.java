@@ -2,11 +2,14 @@ package org.havendesk.channels.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.havendesk.channels.web.TicketJson.ChangeBody;
 import org.havendesk.channels.web.TicketJson.NewTicketBody;
+import org.havendesk.platform.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -16,6 +19,26 @@ class JsonTest {
     assertThat(read("{\"priority\": \"high\"}", ChangeBody.class).assignee()).isNull();
     assertThat(read("{\"assignee\": null}", ChangeBody.class).assignee()).isEmpty();
     assertThat(read("{\"assignee\": \"mia\"}", ChangeBody.class).assignee()).contains("mia");
+  }
+
+  @Test
+  void a_field_of_ones_own_is_filled_emptied_or_left() {
+    assertThat(read("{}", ChangeBody.class).filled()).isEmpty();
+    assertThat(
+            read(
+                    "{\"fields\": {\"3\": {\"value\": \"A-17\"}, \"4\": null,"
+                        + " \"5\": {\"value\": null}, \"6\": {}, \"7\": {\"value\": 12.5}}}",
+                    ChangeBody.class)
+                .filled())
+        .containsOnly(
+            entry(3L, Optional.of("A-17")),
+            entry(4L, Optional.empty()),
+            entry(5L, Optional.empty()),
+            entry(7L, Optional.of("12.5")));
+    assertThatThrownBy(() -> read("{\"fields\": {\"A\": null}}", ChangeBody.class).filled())
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> read("{\"fields\": {\"3\": {\"kind\": \"text\"}}}", ChangeBody.class))
+        .isInstanceOfSatisfying(BadJson.class, e -> assertThat(e.field()).endsWith("kind"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.havendesk.consent.web.ConsentJson;
 import org.havendesk.consent.web.ConsentsResource;
 import org.havendesk.consent.web.NoticesResource;
 import org.havendesk.evidence.web.EvidenceResource;
+import org.havendesk.fields.store.FieldKind;
 import org.havendesk.regulation.Confidence;
 import org.havendesk.regulation.RecipientKind;
 import org.havendesk.rights.RequestPath;
@@ -52,6 +53,8 @@ class OpenApiTest {
           Map.entry("NewMessage", TicketJson.NewMessageBody.class),
           Map.entry("NewAttachment", TicketJson.FileBody.class),
           Map.entry("TicketChange", TicketJson.ChangeBody.class),
+          Map.entry("TicketFieldChange", TicketJson.FieldBody.class),
+          Map.entry("TicketField", TicketJson.Field.class),
           Map.entry("Ticket", TicketJson.Ticket.class),
           Map.entry("TicketPage", TicketJson.Page.class),
           Map.entry("TicketSearch", TicketSearchJson.SearchBody.class),
@@ -96,6 +99,7 @@ class OpenApiTest {
           Map.entry("TicketSearch/properties/status/items", TicketStatus.class),
           Map.entry("TicketChange/properties/status", TicketStatus.class),
           Map.entry("TicketChange/properties/priority", Priority.class),
+          Map.entry("TicketField/properties/kind", FieldKind.class),
           Map.entry("Message/properties/delivery", Delivery.class),
           Map.entry("RightsRequest/properties/status", RequestStatus.class),
           Map.entry("RightsRequest/properties/outcome", Outcome.class),
