@@ -131,11 +131,9 @@
   field.addEventListener('keydown', function (event) {
     if (event.defaultPrevented || event.isComposing) return;
     const key = event.key.toLowerCase();
-    const what = { b: 'bold', i: 'italic', k: 'link' }[key];
+    const what = { b: 'bold', i: 'italic' }[key];
     if (what && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      /* Elsewhere on the page, Ctrl and K looks for something to do. */
       event.preventDefault();
-      event.stopPropagation();
       does[what]();
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       further(event);

@@ -5,7 +5,7 @@
   if (!place) return;
   const ticket = place.dataset.ticket;
   const rest = 10 * 60 * 1000;
-  const pause = 300;
+  const pause = 50;
   const between = 600;
   const withoutLine = 5000;
   let lastSign = Date.now();
