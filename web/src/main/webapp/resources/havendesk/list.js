@@ -23,8 +23,17 @@
     list().querySelectorAll('details.more-filters').forEach(function (more) {
       const wrong = more.querySelector('.field-error');
       more.open = Boolean(opened[more.id] || more.dataset.open === 'true' || wrong);
-      more.addEventListener('toggle', function () { opened[more.id] = more.open; });
     });
+  }
+  document.addEventListener('toggle', function (event) {
+    const more = event.target;
+    if (more.isConnected && more.matches('#list details.more-filters')) opened[more.id] = more.open;
+  }, true);
+
+  /* Nothing was found among the newest tickets: the search goes on among older ones by itself. */
+  function goOn() {
+    const more = list().querySelector('[data-further]');
+    if (more) more.click();
   }
 
   /* The way back from a ticket leads here, as it is. */
@@ -45,6 +54,7 @@
     const rows = document.getElementById('list:rows');
     if (rows) rows.classList.remove('coming');
     follow();
+    goOn();
   });
   /* A view that is still being counted shows its count as soon as it is. */
   setInterval(function () {

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -79,6 +79,7 @@ final class DeskLoad implements Callable<Integer> {
   private Path against;
 
   private final Map<String, Collection<Long>> times = new ConcurrentHashMap<>();
+  private final SplittableRandom chance = new SplittableRandom(1);
   private Running running;
   private HttpClient partner;
   private String token;
@@ -113,29 +114,32 @@ final class DeskLoad implements Callable<Integer> {
 
   private Map<String, Percentiles> round(List<Visitor> visitors) throws Exception {
     times.clear();
-    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     var threads = Executors.newFixedThreadPool(visitors.size());
+    List<Future<?>> work = new ArrayList<>();
     try {
-      List<Future<?>> work = new ArrayList<>();
       for (int each = 0; each < visitors.size(); each++) {
         Visitor visitor = visitors.get(each);
         String kind = each % 2 == 0 ? "all" : "team";
-        Random random = new Random(each);
+        SplittableRandom random = chance.split(); // Neighbouring seeds would begin alike.
         work.add(
             threads.submit(
                 () -> {
-                  rest(random); // Else all would begin with the same thing at the same moment.
-                  while (System.nanoTime() < end) {
-                    work(visitor, kind, random);
+                  try {
+                    rest(random); // Else all would begin with the same thing at the same moment.
+                    while (true) {
+                      work(visitor, kind, random);
+                    }
+                  } catch (InterruptedException over) {
+                    return null;
                   }
-                  return null;
                 }));
       }
-      for (Future<?> each : work) {
-        each.get();
-      }
+      Thread.sleep(Duration.ofSeconds(seconds).toMillis());
     } finally {
       threads.shutdownNow();
+    }
+    for (Future<?> each : work) {
+      each.get();
     }
     Map<String, Percentiles> found = new java.util.TreeMap<>();
     times.forEach((what, nanos) -> found.put(what, Percentiles.of(nanos)));
@@ -143,7 +147,7 @@ final class DeskLoad implements Callable<Integer> {
   }
 
   /** What a colleague does: looks at a list, turns the page, opens a ticket, answers, searches. */
-  private void work(Visitor visitor, String kind, Random random) throws Exception {
+  private void work(Visitor visitor, String kind, SplittableRandom random) throws Exception {
     String list = LISTS[random.nextInt(LISTS.length)];
     String page = timed("list, " + kind, () -> visitor.get(list), random);
     var next = NEXT.matcher(page);
@@ -173,7 +177,8 @@ final class DeskLoad implements Callable<Integer> {
         random);
   }
 
-  private String timed(String what, Callable<String> act, Random random) throws Exception {
+  private String timed(String what, Callable<String> act, SplittableRandom random)
+      throws Exception {
     long begun = System.nanoTime();
     String answer = act.call();
     times
@@ -183,7 +188,7 @@ final class DeskLoad implements Callable<Integer> {
     return answer;
   }
 
-  private void rest(Random random) throws InterruptedException {
+  private void rest(SplittableRandom random) throws InterruptedException {
     Thread.sleep((long) (pause.toMillis() * 2 * random.nextDouble()));
   }
 

@@ -48,12 +48,14 @@ public class ViewDesk {
   public List<SavedViewRow> list() {
     Remit remit = sight.remit();
     String login = caller.get().name();
+    List<SavedView> offered =
+        views.all().stream().filter(view -> view.isFor(login, remit)).toList();
+    if (offered.isEmpty()) {
+      return List.of();
+    }
     Map<Long, ViewCounts.Count> counted = counts.within(remit, login);
     Set<Long> uncounted = new HashSet<>(counts.uncounted());
-    return views.all().stream()
-        .filter(view -> view.isFor(login, remit))
-        .map(view -> row(view, counted, uncounted))
-        .toList();
+    return offered.stream().map(view -> row(view, counted, uncounted)).toList();
   }
 
   private SavedViewRow row(

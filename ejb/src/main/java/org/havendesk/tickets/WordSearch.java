@@ -52,6 +52,9 @@ public class WordSearch {
   /** So many of the newest tickets are looked through first for words that are everywhere. */
   private static final long NEWEST = 20_000;
 
+  /** So many are looked through for one answer; whoever wants to know goes on from there. */
+  private static final long REACH = 100_000;
+
   @Inject private Tickets tickets;
   @Inject private TicketLists lists;
   @Inject private Sight sight;
@@ -61,6 +64,17 @@ public class WordSearch {
   @Inject private PeopleDesk people;
   @Inject private SamePeople same;
   @Inject private BlindIndex index;
+
+  /**
+   * Tickets that fit.
+   *
+   * @param from all of this number and higher ones were looked through
+   */
+  private record Stretch(List<Long> tickets, long from) {
+    Optional<String> further() {
+      return from > 0 ? Optional.of(Place.begin(from).spelled()) : Optional.empty();
+    }
+  }
 
   private record Opened(Ticket ticket, List<Mark> inSubject, Optional<Snippet> snippet) {}
 
@@ -126,8 +140,9 @@ public class WordSearch {
     List<Opened> found = new ArrayList<>();
     int opened = 0;
     while (true) {
-      List<Long> stretch = stretch(search, at.before(), everywhere);
-      var ranked = ranking.rank(stretch, tokens.in(stretch, frequencies.keySet()));
+      Stretch stretch = stretch(search, at.before(), everywhere);
+      List<Long> fitting = stretch.tickets();
+      var ranked = ranking.rank(fitting, tokens.in(fitting, frequencies.keySet()));
       for (var next : ranked.subList(Math.min(at.looked(), ranked.size()), ranked.size())) {
         if (found.size() == limit || opened == OPENED) {
           return shown(found, Optional.of(at.spelled()));
@@ -136,26 +151,30 @@ public class WordSearch {
         at = at.next();
         open(next, wanted.all()).ifPresent(found::add);
       }
-      if (stretch.size() < STRETCH) {
-        return shown(found, Optional.empty());
+      if (fitting.size() < STRETCH) {
+        return shown(found, stretch.further());
       }
-      at = Place.begin(stretch.get(STRETCH - 1));
+      at = Place.begin(fitting.get(STRETCH - 1));
     }
   }
 
   /**
    * The newest tickets that fit. Where every word is everywhere, they are soon found among the
-   * newest of all; the database would rather collect all that have the words, and sort them.
+   * newest of all; the database would rather collect all that have the words, and sort them. Words
+   * that are everywhere but never together would be looked for in all tickets: that has an end.
    */
-  private List<Long> stretch(TicketSearch search, long before, boolean everywhere) {
+  private Stretch stretch(TicketSearch search, long before, boolean everywhere) {
     List<Long> found = new ArrayList<>();
+    long end = everywhere ? Math.max(0, before - REACH) : 0;
     long width = everywhere ? NEWEST : before;
-    for (long to = before; to > 0 && found.size() < STRETCH; width *= 4) {
-      long from = Math.max(0, to - width);
+    long to = before;
+    while (to > end && found.size() < STRETCH) {
+      long from = Math.max(end, to - width);
       found.addAll(lists.numbers(search, sight.remit(), from, to, STRETCH - found.size()));
       to = from;
+      width *= 4;
     }
-    return found;
+    return new Stretch(found, to);
   }
 
   /** Opens a ticket as far as is needed to see whether what was looked for really stands there. */

@@ -18,6 +18,9 @@ final class TicketPaths {
   /** Up to so many are gathered: among a million, a walk finds more than these sooner. */
   private static final int FEW = 2_000;
 
+  /** The same, where they are of one channel as well: a walk may find none of these at all. */
+  private static final int FEW_OF_CHANNEL = 20_000;
+
   /** The same, where a walk looks for a tag ticket by ticket. */
   private static final int FEW_TAGGED = 10_000;
 
@@ -196,7 +199,8 @@ final class TicketPaths {
   }
 
   private boolean isFew(List<Path> paths) {
-    return paths.stream().allMatch(path -> count.applyAsLong(new Counting(path, FEW)) < FEW);
+    int limit = search.traits().channel().isPresent() ? FEW_OF_CHANNEL : FEW;
+    return paths.stream().allMatch(path -> count.applyAsLong(new Counting(path, limit)) < limit);
   }
 
   private boolean isRare(String tag) {

@@ -33,7 +33,10 @@ public final class TicketSearchJson {
     }
   }
 
-  /** Found tickets, the best first; the next ones are found with the cursor. */
+  /**
+   * Found tickets, the best first; the next ones are found with the cursor. There may be none, and
+   * a cursor all the same: then the newest tickets were looked through, and older ones were not.
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record FoundPage(List<Found> found, Optional<String> cursor) {}
 

@@ -20,6 +20,7 @@ public class TicketRows {
   @Inject private TicketFilter filter;
   @Inject private ChosenTickets chosen;
   @Inject private ListAddress address;
+  @Inject private TicketList list;
 
   private TicketPage page;
   private OptionalLong count;
@@ -73,11 +74,14 @@ public class TicketRows {
   private OptionalLong count() {
     if (count == null) {
       // A page that is all there is says itself how many there are.
-      count =
-          isMoreBefore() || isMoreAfter()
-              ? desk.count(chosen.search())
-              : OptionalLong.of(page().rows().size());
+      count = isMoreBefore() || isMoreAfter() ? counted() : OptionalLong.of(page().rows().size());
     }
     return count;
+  }
+
+  private OptionalLong counted() {
+    return filter.isNarrowed()
+        ? desk.count(chosen.search())
+        : OptionalLong.of(list.getCounts().get(filter.getView()));
   }
 }
