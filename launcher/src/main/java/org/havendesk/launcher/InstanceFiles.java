@@ -75,8 +75,8 @@ record InstanceFiles(
     var text = new StringBuilder();
     for (String option :
         List.of(
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "-XX:+UseG1GC", // Whoever waits, waits for a collection too: many short ones.
             "-XX:+ExitOnOutOfMemoryError",
             "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED")) {

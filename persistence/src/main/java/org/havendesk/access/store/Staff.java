@@ -54,6 +54,7 @@ public class Staff {
   public List<StaffMember> all() {
     return entities
         .createQuery("select s from StaffMember s order by s.displayName", StaffMember.class)
+        .setHint("eclipselink.batch", "s.roles")
         .getResultList();
   }
 

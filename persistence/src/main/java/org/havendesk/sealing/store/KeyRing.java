@@ -24,9 +24,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The persons' data keys. Whether a key still exists is asked of the database each time, within the
- * caller's transaction, so that a destroyed key opens nothing on any instance from that moment on;
- * only the unwrapping, which may ask a vault far away, is remembered for a short time.
+ * The persons' data keys. Whether a key still exists is asked of the database in each transaction,
+ * so that a destroyed key opens nothing on any instance from that moment on; only the unwrapping,
+ * which may ask a vault far away, is remembered for a short time.
  */
 @ApplicationScoped
 public class KeyRing {
@@ -96,7 +96,7 @@ public class KeyRing {
    */
   public Optional<byte[]> open(byte[] sealed, String context) {
     Envelope envelope = Envelope.parse(sealed);
-    Optional<Aead> aead = foreseen(envelope.key()).orElseGet(() -> find(envelope.key(), UNLOCKED));
+    Optional<Aead> aead = foreseen(envelope.key()).orElseGet(() -> look(envelope.key()));
     if (aead.isEmpty()) {
       return Optional.empty();
     }
@@ -220,6 +220,15 @@ public class KeyRing {
     if (isInTransaction()) {
       transaction.putResource(new Foreseen(key), null);
     }
+  }
+
+  /** What a transaction has found once, it finds until its end. */
+  private Optional<Aead> look(UUID key) {
+    Optional<Aead> found = find(key, UNLOCKED);
+    if (isInTransaction()) {
+      transaction.putResource(new Foreseen(key), found);
+    }
+    return found;
   }
 
   private boolean isInTransaction() {
