@@ -100,11 +100,6 @@ public class RuleOptions {
     return named(Locale.getISOLanguages(), this::languageNamed);
   }
 
-  /** Every country. */
-  public List<Option> getCountries() {
-    return named(Locale.getISOCountries(), this::countryNamed);
-  }
-
   private List<Option> named(String[] codes, UnaryOperator<String> name) {
     return Arrays.stream(codes)
         .map(code -> new Option(code, name.apply(code)))

@@ -21,7 +21,16 @@ public class Language {
 
   @Inject private HttpServletRequest request;
 
+  private Locale locale;
+
   public Locale getLocale() {
+    if (locale == null) {
+      locale = wanted();
+    }
+    return locale;
+  }
+
+  private Locale wanted() {
     return Cookies.value(request, COOKIE)
         .map(Locale::forLanguageTag)
         .filter(SPOKEN::contains)

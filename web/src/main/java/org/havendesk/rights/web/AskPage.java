@@ -3,12 +3,7 @@ package org.havendesk.rights.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.havendesk.people.WrongJurisdiction;
 import org.havendesk.platform.InvalidInput;
@@ -82,21 +77,6 @@ public class AskPage {
 
   public List<PrivacyDesk.Offer> getOffers() {
     return desk.offers(language.getLocale());
-  }
-
-  /** Every country, sorted as the language sorts: name to ISO 3166-1 code. */
-  public Map<String, String> getCountries() {
-    var locale = language.getLocale();
-    var sorted = new LinkedHashMap<String, String>();
-    Arrays.stream(Locale.getISOCountries())
-        .map(code -> new Locale("", code))
-        .sorted((a, b) -> Collator.getInstance(locale).compare(name(a), name(b)))
-        .forEach(place -> sorted.put(name(place), place.getCountry()));
-    return sorted;
-  }
-
-  private String name(Locale place) {
-    return place.getDisplayCountry(language.getLocale());
   }
 
   public String getType() {
