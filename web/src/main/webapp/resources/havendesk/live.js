@@ -43,8 +43,11 @@
 
   /* Whether somebody is in the middle of a change: something is opened, or changed and not saved. */
   function isEdited() {
-    return document.querySelector('#ticketCard details[open]') !== null
-      || [...document.querySelectorAll('#ticketCard .input, #fieldsCard .input')].some(isChanged);
+    return document.querySelector('#ticketCard details[open]') !== null || changedFields().length > 0;
+  }
+
+  function changedFields() {
+    return [...document.querySelectorAll('#ticketCard .input, #fieldsCard .input')].filter(isChanged);
   }
 
   function isChanged(field) {
@@ -95,6 +98,8 @@
     if (missed) look();
   }
 
+  /* What was changed while the answer was on its way. */
+  let changing = [];
   let messages = document.querySelectorAll('.message').length;
   let onTicket = null;
   Object.assign(window.Havendesk = window.Havendesk || {}, {
@@ -111,7 +116,15 @@
         if (link.getAttribute('href') === onTicket && link !== active) link.focus();
       });
     },
+    beforeNews: function () {
+      changing = changedFields().map(field => ({ id: field.id, value: field.value }));
+    },
     afterNews: function () {
+      changing.forEach(function ({ id, value }) {
+        const field = document.getElementById(id);
+        if (field) field.value = value;
+      });
+      changing = [];
       opened.forEach(function (id) {
         const part = document.getElementById(id);
         if (part) part.open = true;

@@ -211,6 +211,31 @@ class SearchIT {
   }
 
   @Test
+  void what_is_said_everywhere_but_not_lately_is_looked_for_step_by_step() throws Exception {
+    long old = open("Numbat", "The numbat digs.").ticket().id();
+    // As if thousands of tickets had these words, and hundreds of thousands had come since.
+    change(
+        "insert into search_token (token, ticket_id, message_id, weight)"
+            + " select w.token, 0, s.seq, 1 from"
+            + " (select distinct token from search_token where ticket_id = "
+            + old
+            + ") w join seq_1_to_2000 s");
+    change("alter table ticket auto_increment = " + (old + 250_000));
+    open("Late", "Nothing of that kind.");
+
+    FoundPage page = agent("numbat digs", ANY, Optional.empty(), 20);
+    int without = 0;
+    while (page.tickets().isEmpty() && page.next().isPresent()) {
+      without++;
+      page = agent("numbat digs", ANY, page.next(), 20);
+    }
+
+    assertThat(without).isEqualTo(2);
+    assertThat(numbers(page)).containsExactly(old);
+    change("delete from search_token where ticket_id = 0");
+  }
+
+  @Test
   void of_an_erased_person_no_word_is_left() throws Exception {
     TicketView view = open("Axolotl", "The axolotl is pink.");
     UUID person = view.ticket().customer().id();
