@@ -24,6 +24,7 @@ class DeskScreens {
     whatIsLater(eu);
     atTheTelephone(eu);
     whatCustomersSee(eu);
+    whatRunsByItself(eu);
   }
 
   private static void manyAtOnce(Office eu) {
@@ -78,6 +79,13 @@ class DeskScreens {
     window.type(By.id("answer:text"), "Dear {{customer|there}}, another one is on its way.");
     window.press(By.id("answer:reply"));
     window.show("undo-send");
+    window.type(
+        By.id("answer:text"),
+        "You may also:\n\n- keep the shade for **10 % less**\nsend it back, as [we say](https://example.com/returns)");
+    window.click(By.id("formatShow"));
+    window.find(By.cssSelector("#formatPreview strong"));
+    window.show("formatted-answer");
+    window.find(By.id("answer:text")).clear();
     window.click(By.cssSelector("#snoozing summary"));
     window.reach(By.id("snooze:monday"));
     window.show("snooze");
@@ -99,5 +107,18 @@ class DeskScreens {
     visitor.asOnATelephone().prefers("de", "dark").open(eu.url() + "/help/ask");
     visitor.show("help-ask-german-dark-narrow");
     visitor.prefers("en", "light").open(eu.url() + "/help/enter").show("help-enter-narrow");
+  }
+
+  private static void whatRunsByItself(Office eu) {
+    Chromium admin = Agent.signsIn(eu, "admin").window().asOnADesk();
+    admin.open(eu.url() + "/rules").show("rules");
+    admin.open(eu.url() + "/webhooks").show("webhooks");
+    admin.open(eu.url() + "/imports").show("imports");
+    admin.open(eu.url() + "/fields");
+    admin.type(By.id("field:name_en"), "Order number");
+    admin.type(By.id("field:name_de"), "Bestellnummer");
+    admin.press(By.id("field:save"));
+    admin.show("fields");
+    admin.prefers("de", "dark").show("fields-german-dark");
   }
 }
