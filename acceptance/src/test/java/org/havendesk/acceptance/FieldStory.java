@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -203,7 +204,12 @@ class FieldStory {
   }
 
   private String selected(Chromium window, String name) {
-    return new Select(window.find(input("fields", name))).getFirstSelectedOption().getText();
+    return Patience.until(
+        name + " is read",
+        Patience.SHORT,
+        () ->
+            Optional.of(
+                new Select(window.find(input("fields", name))).getFirstSelectedOption().getText()));
   }
 
   private void press(Chromium window, String name, String button) {
