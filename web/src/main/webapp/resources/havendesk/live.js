@@ -15,6 +15,10 @@
   let leaving = false;
   let line = null;
   let failures = 0;
+  /* What somebody has had done on this page, and how much of it before news was asked for. */
+  let acts = 0;
+  let actsBefore = 0;
+  window.jQuery(document).on('pfAjaxSend', function () { acts++; });
 
   /* Only while somebody is there: else no visit would ever end. */
   function isAway() { return document.hidden || Date.now() - lastSign > rest; }
@@ -36,6 +40,7 @@
       } else {
         missed = false;
         lastLook = Date.now();
+        actsBefore = acts;
         window.lookForNews([{ name: 'edited', value: isEdited() }]);
       }
     }, Math.max(pause, lastLook + between - Date.now()));
@@ -116,8 +121,14 @@
         if (link.getAttribute('href') === onTicket && link !== active) link.focus();
       });
     },
+    /* True if the page shows newer things by now than this news, which is let go: a list that was searched meanwhile. */
     beforeNews: function () {
+      if (acts !== actsBefore) {
+        look();
+        return true;
+      }
       changing = changedFields().map(field => ({ id: field.id, value: field.value }));
+      return false;
     },
     afterNews: function () {
       changing.forEach(function ({ id, value }) {

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ApplicationScoped
 public class BlindIndex {
+
+  private static final Pattern ABROAD = Pattern.compile("^\\s*00\\s*(?=[1-9])");
 
   private static final String HMAC = "HmacSHA256";
 
@@ -132,8 +135,11 @@ public class BlindIndex {
 
   private static Optional<PhoneNumber> parsed(String number, String country) {
     var util = PhoneNumberUtil.getInstance();
+    // Without a country nobody knows its prefix for calls abroad: 00 is the usual one (E.123,
+    // E.164).
+    String written = country == null ? ABROAD.matcher(number).replaceFirst("+") : number;
     try {
-      return Optional.of(util.parse(number, country)).filter(util::isPossibleNumber);
+      return Optional.of(util.parse(written, country)).filter(util::isPossibleNumber);
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }
